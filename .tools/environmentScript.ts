@@ -76,10 +76,10 @@ async function bundle(root: string, name: string, isMinified: boolean): Promise<
   const output = await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     publicDir: false,
     logLevel: "warn",
-    resolve: { alias: nodeModulesForBrowsers },
+    resolve: { alias: nodeStandIns() },
     define: { global: "globalThis" },
     build: {
       write: false,
@@ -88,6 +88,7 @@ async function bundle(root: string, name: string, isMinified: boolean): Promise<
       modulePreload: false,
       rolldownOptions: {
         input: resolve(root, `src/sandbox/${name}.ts`),
+        transform: { inject: { process: resolve(import.meta.dirname, "standIns/process.cjs") } },
         output: { format: "iife", codeSplitting: false },
       },
     },
@@ -106,12 +107,18 @@ function outputsOf(output: Awaited<ReturnType<typeof build>>): Rolldown.Rolldown
   throw new Error("a build that does not watch has an output");
 }
 
-const { resolve: resolvePackage } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
-/** Vite leaves Node's own names empty in a browser's bundle: these have a package that stands in. */
-const nodeModulesForBrowsers = [
-  { find: /^(node:)?buffer$/, replacement: resolvePackage("buffer/index.js") },
-  { find: /^(node:)?events$/, replacement: resolvePackage("events/events.js") },
-  { find: /^(node:)?path(\/posix)?$/, replacement: resolvePackage("path-browserify") },
-  { find: /^(node:)?util$/, replacement: resolvePackage("util/util.js") },
-];
+/** Vite leaves Node's own names empty in a browser's bundle: these stand in. */
+function nodeStandIns() {
+  const standIn = (name: string) => resolve(import.meta.dirname, "standIns", name);
+  return [
+    { find: /^(node:)?buffer\/?$/, replacement: require.resolve("buffer/index.js") },
+    { find: /^(node:)?events\/?$/, replacement: require.resolve("events/events.js") },
+    { find: /^(node:)?path(\/posix)?$/, replacement: require.resolve("path-browserify") },
+    { find: /^(node:)?process\/?$/, replacement: standIn("process.cjs") },
+    { find: /^(node:)?stream$/, replacement: require.resolve("readable-stream/lib/ours/browser.js") },
+    { find: /^(node:)?url$/, replacement: standIn("url.cjs") },
+    { find: /^(node:)?util\/?$/, replacement: require.resolve("util/util.js") },
+  ];
+}
