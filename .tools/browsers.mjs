@@ -12,15 +12,15 @@ const downloadPatienceMs = 300_000;
 /** @returns {string | undefined} the path of a Chromium */
 export function findChromium() {
   return (
-    process.env["TWO_CURLS_CHROMIUM"] ??
-    downloadedChromium() ??
+    process.env["TWO_CURLS_CHROMIUM"] ||
+    downloadedChromium() ||
     firstOnPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])
   );
 }
 
 /** @returns {string | undefined} the path of a Firefox */
 export function findFirefox() {
-  return process.env["TWO_CURLS_FIREFOX"] ?? firstOnPath(["firefox", "firefox-esr"]);
+  return process.env["TWO_CURLS_FIREFOX"] || firstOnPath(["firefox", "firefox-esr"]);
 }
 
 /** @returns {string} the path of a Chromium; throws where none can be had */
