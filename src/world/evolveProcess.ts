@@ -1,0 +1,74 @@
+import type { EntryOf } from "../model/entry.ts";
+import { later, type VirtualTime } from "../model/time.ts";
+import { changeEnvironment, changeProcess } from "./change.ts";
+import type { World } from "./world.ts";
+
+type ProcessEntry = EntryOf<
+  | "process.started"
+  | "process.resumed"
+  | "process.computed"
+  | "process.parked"
+  | "process.stalled"
+  | "process.changedTmp"
+  | "process.exited"
+  | "process.killed"
+  | "process.lost"
+  | "process.wrote"
+>;
+
+export function evolveProcess(world: World, entry: ProcessEntry): void {
+  const { environmentId, process: number, at, seq } = entry;
+  const comeBackAt = (due: VirtualTime): void =>
+    world.agenda.add(due, seq, { kind: "process", environmentId, process: number });
+
+  switch (entry.type) {
+    case "process.started":
+      return changeEnvironment(world, environmentId, () => ({
+        processes: number,
+        process: {
+          number,
+          activity: { name: "running", since: at, stalled: false },
+          runtimeApi: "Started",
+          exchanges: new Map(),
+        },
+      }));
+    case "process.resumed":
+      return changeProcess(world, environmentId, number, ({ exchanges }) => {
+        const open = new Map(exchanges);
+        for (const exchange of entry.exchanges) open.delete(exchange);
+        return { exchanges: open, activity: { name: "running", since: at, stalled: false } };
+      });
+    case "process.stalled":
+      return changeProcess(world, environmentId, number, ({ activity }) =>
+        activity.name === "running" ? { activity: { ...activity, stalled: true } } : {},
+      );
+    case "process.computed": {
+      const { turn, chargedMs } = entry;
+      const until = later(at, chargedMs);
+      comeBackAt(until);
+      return changeProcess(world, environmentId, number, () => ({
+        activity: { name: "computing", until, outputs: turn.outputs, wakeAt: turn.wakeAt },
+      }));
+    }
+    case "process.parked":
+      if (entry.wakeAt !== null) comeBackAt(entry.wakeAt > at ? entry.wakeAt : at);
+      return changeProcess(world, environmentId, number, () => ({
+        activity: { name: "parked", wakeAt: entry.wakeAt },
+      }));
+    case "process.changedTmp":
+      return changeEnvironment(world, environmentId, ({ tmp }) => {
+        const files = new Map(tmp);
+        if (entry.base64 === null) files.delete(entry.path);
+        else files.set(entry.path, entry.base64);
+        return { tmp: files };
+      });
+    case "process.exited":
+    case "process.killed":
+    case "process.lost":
+      return changeEnvironment(world, environmentId, ({ process }) =>
+        process?.number === number ? { process: null } : {},
+      );
+    case "process.wrote":
+      return;
+  }
+}

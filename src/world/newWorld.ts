@@ -1,0 +1,51 @@
+import { scalingRate } from "../model/limit.ts";
+import { defaultSettings } from "../model/serviceSettings.ts";
+import { theBeginning } from "../model/time.ts";
+import { Agenda } from "./agenda.ts";
+import type { World } from "./world.ts";
+
+/** The world before the first entry. */
+export function newWorld(seed: number): World {
+  return {
+    seed,
+    now: theBeginning,
+    nextSeq: 0,
+    settings: defaultSettings,
+    deployments: [],
+    environments: new Map(),
+    invocations: new Map(),
+    calls: new Map(),
+    queue: { messages: new Map(), batches: new Map(), deadLetters: [], deleted: 0, arrived: 0, pollAt: null },
+    agenda: new Agenda(),
+    launches: { left: scalingRate.environments, at: theBeginning },
+    concurrency: 0,
+    totals: {
+      environments: 0,
+      invocations: 0,
+      coldStarts: 0,
+      throttles: 0,
+      errors: 0,
+      batches: 0,
+      billedMs: 0,
+      served: { apiGateway: 0, queue: 0, invoke: 0 },
+    },
+  };
+}
+
+/** A world of its own that shares nothing changeable with `world`. */
+export function copyWorld(world: World): World {
+  return {
+    ...world,
+    deployments: [...world.deployments],
+    environments: new Map(world.environments),
+    invocations: new Map(world.invocations),
+    calls: new Map(world.calls),
+    queue: {
+      ...world.queue,
+      messages: new Map(world.queue.messages),
+      batches: new Map(world.queue.batches),
+      deadLetters: [...world.queue.deadLetters],
+    },
+    agenda: world.agenda.copy(),
+  };
+}
