@@ -1,0 +1,91 @@
+// Tabs as the WAI-ARIA practices describe them: arrow keys, Home and End move and choose.
+
+import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { joined } from "./joined.ts";
+import styles from "./Tabs.module.css";
+
+export interface Tab {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly content: ReactNode;
+  /** Stays alive behind the others once it was opened (terminals). */
+  readonly keep?: boolean;
+}
+
+interface TabsProps {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
+  /** At the right end of the row of tabs. */
+  readonly aside?: ReactNode;
+  readonly className?: string | undefined;
+}
+
+export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsProps) {
+  const base = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const [visited, setVisited] = useState<readonly string[]>([]);
+  if (!visited.includes(chosen)) setVisited([...visited, chosen]);
+
+  function move(event: KeyboardEvent) {
+    const next = neighbour(event.key, tabs, chosen);
+    if (!next) return;
+    event.preventDefault();
+    onChoose(next.id);
+    list.current?.querySelector<HTMLElement>(`[id="${base}-tab-${next.id}"]`)?.focus();
+  }
+
+  return (
+    <div className={joined(styles.tabs, className)}>
+      <div className={styles.bar}>
+        <div ref={list} className={styles.list} role="tablist" aria-label={label} onKeyDown={move}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={`${base}-tab-${tab.id}`}
+              aria-controls={`${base}-panel-${tab.id}`}
+              aria-selected={tab.id === chosen}
+              tabIndex={tab.id === chosen ? 0 : -1}
+              className={styles.tab}
+              onClick={() => onChoose(tab.id)}
+            >
+              {tab.label}
+            </button>
+          ))}
+        </div>
+        {aside && <div className={styles.aside}>{aside}</div>}
+      </div>
+      {tabs.map((tab) => (
+        <div
+          key={tab.id}
+          role="tabpanel"
+          id={`${base}-panel-${tab.id}`}
+          aria-labelledby={`${base}-tab-${tab.id}`}
+          hidden={tab.id !== chosen}
+          className={styles.panel}
+        >
+          {(tab.id === chosen || (tab.keep && visited.includes(tab.id))) && tab.content}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function neighbour(key: string, tabs: readonly Tab[], chosen: string): Tab | undefined {
+  const here = tabs.findIndex(({ id }) => id === chosen);
+  switch (key) {
+    case "ArrowRight":
+      return tabs[(here + 1) % tabs.length];
+    case "ArrowLeft":
+      return tabs.at(here - 1);
+    case "Home":
+      return tabs[0];
+    case "End":
+      return tabs.at(-1);
+    default:
+      return undefined;
+  }
+}
