@@ -25,3 +25,34 @@ export const epochMs = 1_795_424_400_000;
 export function toEpochMs(time: VirtualTime): number {
   return epochMs + time;
 }
+
+/** The calendar date (UTC) of an epoch time. The pure rooms have no Date (Howard Hinnant's civil_from_days). */
+export function civilDate(ms: number): {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+} {
+  const z = Math.floor(ms / 86_400_000) + 719_468;
+  const era = Math.floor(z / 146_097);
+  const dayOfEra = z - era * 146_097;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+}
+
+/** An epoch time as `2026-11-23T09:00:00.000Z`. */
+export function isoTime(ms: number): string {
+  const { year, month, day } = civilDate(ms);
+  const inDay = Math.floor(ms) % 86_400_000;
+  const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
+  const clock = `${two(inDay / 3_600_000)}:${two((inDay / 60_000) % 60)}:${two((inDay / 1000) % 60)}`;
+  return `${year}-${two(month)}-${two(day)}T${clock}.${String(inDay % 1000).padStart(3, "0")}Z`;
+}

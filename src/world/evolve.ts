@@ -18,6 +18,7 @@ export function evolve(world: World, entry: Entry): void {
     case "command.received": {
       const { command } = entry;
       if (!("count" in command)) return;
+      world.repeats += command.count;
       for (let n = 1; n < command.count; n++) {
         const at = later(entry.at, n * command.everyMs);
         world.agenda.add(at, entry.seq, { kind: "repeat", cause: entry.seq, n, command });

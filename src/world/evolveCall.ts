@@ -7,6 +7,7 @@ export function evolveCall(world: World, entry: CallEntry): void {
   const { calls, agenda, totals } = world;
   const id = entry.callId;
   if (entry.type === "call.sent") {
+    world.repeats--;
     const leg = { name: "requesting", since: entry.at, until: entry.arrivesAt } as const;
     calls.set(id, { id, ticket: entry.ticket, content: entry.content, sentAt: entry.at, hungUp: false, leg });
     agenda.add(entry.arrivesAt, entry.seq, { kind: "call", callId: id });

@@ -1,6 +1,7 @@
 import type { EntryOf } from "../model/entry.ts";
 import { later, type VirtualTime } from "../model/time.ts";
 import { changeEnvironment } from "./change.ts";
+import { launchesLeft } from "./launchesLeft.ts";
 import type { Environment, Process, World } from "./world.ts";
 
 type EnvironmentEntry = EntryOf<
@@ -26,6 +27,7 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
   switch (entry.type) {
     case "environment.launched": {
       const until = later(at, entry.downloadMs);
+      world.launches = { left: launchesLeft(world, at) - 1, at };
       world.totals = { ...totals, environments: totals.environments + 1 };
       environments.set(environmentId, {
         id: environmentId,

@@ -27,6 +27,7 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
         processes: number,
         process: {
           number,
+          turns: 0,
           activity: { name: "running", since: at, stalled: false },
           runtimeApi: "Started",
           exchanges: new Map(),
@@ -46,7 +47,8 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
       const { turn, chargedMs } = entry;
       const until = later(at, chargedMs);
       comeBackAt(until);
-      return changeProcess(world, environmentId, number, () => ({
+      return changeProcess(world, environmentId, number, ({ turns }) => ({
+        turns: turns + 1,
         activity: { name: "computing", until, outputs: turn.outputs, wakeAt: turn.wakeAt },
       }));
     }

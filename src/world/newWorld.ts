@@ -19,6 +19,7 @@ export function newWorld(seed: number): World {
     agenda: new Agenda(),
     launches: { left: scalingRate.environments, at: theBeginning },
     concurrency: 0,
+    repeats: 0,
     totals: {
       environments: 0,
       invocations: 0,

@@ -39,6 +39,8 @@ export interface World {
   launches: { readonly left: number; readonly at: VirtualTime };
   /** Invocations that count as concurrent: placed and not ended. */
   concurrency: number;
+  /** Calls that received commands still have to send. */
+  repeats: number;
   totals: Totals;
 }
 
@@ -125,6 +127,8 @@ export type EnvironmentPhase =
 
 export interface Process {
   readonly number: number;
+  /** Turns it has finished. */
+  readonly turns: number;
   readonly activity: ProcessActivity;
   /** Seen from the Runtime API; names as in the open-source data plane (RIE core/states.go). */
   readonly runtimeApi: RuntimeApiState;

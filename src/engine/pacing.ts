@@ -1,0 +1,19 @@
+// How long, in real ms, the way to the next due time takes.
+
+import { beatMs, type Pace } from "../model/pace.ts";
+import { isQuiet } from "../world/nextDue.ts";
+import type { World } from "../world/world.ts";
+
+/** Real ms for `gapMs` of virtual time; `null`: time stands still until someone steps. */
+export function realMsFor(pace: Pace, gapMs: number, world: World): number | null {
+  if (pace.name === "step") return null;
+  if (pace.name === "linear") return gapMs / pace.rate;
+  // With nothing under way no pace hurries to the end of idle environments: a person wants to see them frozen.
+  if (isQuiet(world)) return gapMs;
+  return pace.name === "max" ? 0 : beatMs / crowd(world);
+}
+
+// In a crowd the moments come thick: many together share one beat, or a hundred cold starts would take ten minutes.
+function crowd({ concurrency, calls }: World): number {
+  return Math.max(1, concurrency, calls.size);
+}

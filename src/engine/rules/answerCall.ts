@@ -1,0 +1,12 @@
+import type { HttpResponse } from "../../model/http.ts";
+import type { Call } from "../../world/world.ts";
+import type { Journal } from "../journal.ts";
+import { clientHopMs } from "./duration.ts";
+import { arrival } from "./hop.ts";
+
+/** The front door answers; nothing happens where it has answered before (a function that outlives its gateway). */
+export function answerCall(journal: Journal, { id, leg }: Call, response: HttpResponse, cause: number): void {
+  if (leg.name === "answering") return;
+  const arrivesAt = arrival(journal, clientHopMs, `back ${id}`);
+  journal.write({ type: "call.answered", callId: id, response, arrivesAt }, cause);
+}

@@ -1,0 +1,21 @@
+// What the engine asks of whoever runs processes.
+
+import type { EnvironmentId } from "../model/id.ts";
+import type { ProcessOutput, ProcessResume, ProcessStart, ProcessTurn } from "../model/process.ts";
+
+export interface Sandboxes {
+  /** A process will be started here soon: what takes real time (a worker) may begin now. */
+  prepare(environmentId: EnvironmentId, process: number): void;
+  start(start: ProcessStart): void;
+  resume(environmentId: EnvironmentId, process: number, resume: ProcessResume): void;
+  /** Ends it whatever it does. Nothing comes from it any more. */
+  end(environmentId: EnvironmentId, process: number): void;
+}
+
+/** What the sandboxes tell the engine. Each `start` and `resume` is answered by one `parked`, unless it hangs. */
+export interface SandboxListener {
+  /** Ahead of the end of the turn: what it wrote, on the console or to /tmp. */
+  output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void;
+  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn): void;
+  lost(environmentId: EnvironmentId, process: number, why: string): void;
+}
