@@ -2,8 +2,10 @@
 
 import type { Entry } from "../model/entry.ts";
 import type { World } from "../world/world.ts";
+import { type Bill, newBill, readBill } from "./bill.ts";
 import { type ExchangeLog, newExchangeLog, readExchange } from "./exchangeLog.ts";
 import { type FunctionLog, newFunctionLog, readLog } from "./functionLog.ts";
+import { newServedEvents, readServedEvents, type ServedEvents } from "./servedEvents.ts";
 import { newStory, readStory, type Story } from "./story.ts";
 import { newTimeline, readTimeline, type Timeline } from "./timeline.ts";
 
@@ -12,10 +14,19 @@ export interface Readings {
   readonly timeline: Timeline;
   readonly log: FunctionLog;
   readonly exchanges: ExchangeLog;
+  readonly served: ServedEvents;
+  readonly bill: Bill;
 }
 
 export function newReadings(): Readings {
-  return { story: newStory(), timeline: newTimeline(), log: newFunctionLog(), exchanges: newExchangeLog() };
+  return {
+    story: newStory(),
+    timeline: newTimeline(),
+    log: newFunctionLog(),
+    exchanges: newExchangeLog(),
+    served: newServedEvents(),
+    bill: newBill(),
+  };
 }
 
 /** Takes in one entry; `world` has already taken it in. Changes `readings` in place, records in it are replaced. */
@@ -24,4 +35,6 @@ export function read(readings: Readings, entry: Entry, world: World): void {
   readTimeline(readings.timeline, entry, world);
   readLog(readings.log, entry, world);
   readExchange(readings.exchanges, entry, world);
+  readServedEvents(readings.served, entry, world);
+  readBill(readings.bill, entry, world);
 }

@@ -1,0 +1,29 @@
+// Lists that stay small: what is told, logged and drawn is bounded, however long a run is.
+
+import type { EnvironmentId } from "../model/id.ts";
+import type { World } from "../world/world.ts";
+
+/** A new list with `item` at its end and at most `limit` items. */
+export function withLast<T>(list: readonly T[], item: T, limit: number): readonly T[] {
+  return list.length < limit ? [...list, item] : [...list.slice(list.length - limit + 1), item];
+}
+
+/** Cuts `list` in place to its last `limit` items, but only once it is a quarter over: so that a push stays cheap. */
+export function keepLast(list: unknown[], limit: number): void {
+  if (list.length > limit * 1.25) list.splice(0, list.length - limit);
+}
+
+/** Environments, living or gone, of which the readings keep a record. */
+export const environmentsKept = 512;
+
+/** Makes room in a record by environment: forgets the oldest ones that are gone. */
+export function forgetGone(
+  records: Map<EnvironmentId, unknown>,
+  world: World,
+  limit = environmentsKept,
+): void {
+  for (const id of records.keys()) {
+    if (records.size <= limit) return;
+    if (!world.environments.has(id)) records.delete(id);
+  }
+}

@@ -1,0 +1,140 @@
+// Callers and front doors.
+
+import type { EntryOf } from "../../model/entry.ts";
+import type { World } from "../../world/world.ts";
+import { counted, durationText } from "../durationText.ts";
+import type { RememberedCall, StoryMemory } from "./memory.ts";
+import { said } from "./said.ts";
+import type { Telling } from "./telling.ts";
+
+type CallEntry = EntryOf<"call.sent" | "call.answered" | "call.completed" | "call.hungUp">;
+
+export function tellCall(entry: CallEntry, world: World, memory: StoryMemory): Telling | null {
+  const call = memory.calls.get(entry.callId);
+  const about = { subject: entry.callId, environmentId: null };
+  switch (entry.type) {
+    case "call.sent":
+      return { ...about, ...sent(entry) };
+    case "call.answered":
+      return call ? answered(entry, call, world) : null;
+    case "call.completed":
+      return call && !call.hungUp && call.front !== "queue" ? completed(entry, call) : null;
+    case "call.hungUp":
+      return {
+        ...about,
+        kind: "hung up",
+        meaning: "fail",
+        words: said`**Your laptop** hangs up. What its call started **goes on**.`,
+        many: (count) => said`**${counted(count, "caller")}** hang up. What they started **goes on**.`,
+        why: "Nothing tells a function that its caller is gone: it runs to its end, and all of it is billed.",
+      };
+  }
+}
+
+function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "environmentId"> {
+  switch (content.front) {
+    case "apiGateway": {
+      const { method, target } = content.request;
+      return {
+        kind: "request sent",
+        meaning: "service",
+        words: said`**Your laptop** sends ${method} ${target} to API Gateway and waits for the answer.`,
+        many: (count) =>
+          said`**${counted(count, "request")}** leave your laptop for API Gateway, all at once.`,
+        why: "To its clients this is an ordinary HTTPS API. That a function answers, and whether a container runs for it yet, they cannot see.",
+      };
+    }
+    case "queue":
+      return {
+        kind: "message sent",
+        meaning: "service",
+        words: said`**The producer** sends a message to the queue.`,
+        many: (count) => said`**${counted(count, "message")}** leave the producer for the queue.`,
+        why: "The producer talks to SQS only. It does not wait for the function and never learns what became of the message.",
+      };
+    case "invoke":
+      return {
+        kind: "invoke sent",
+        meaning: "service",
+        words: said`**Your laptop** calls Lambda's Invoke API and waits for the result.`,
+        many: (count) => said`**${counted(count, "direct invoke")}** leave your laptop for Lambda.`,
+        why: "A synchronous invocation (RequestResponse): the connection stays open until the function has answered, whatever that takes.",
+      };
+  }
+}
+
+/** A good answer is told when it is back at the caller. */
+function answered(
+  { callId, response: { status } }: EntryOf<"call.answered">,
+  call: RememberedCall,
+  world: World,
+): Telling | null {
+  if (status < 400 || call.front === "queue") return null;
+  const door = call.front === "invoke" ? "Lambda" : "API Gateway";
+  const [because, why] = refusal(status, call, world);
+  return {
+    kind: `answered ${status} ${because}`,
+    subject: callId,
+    environmentId: null,
+    meaning: call.outcome === "throttle" ? "throttle" : "fail",
+    words: said`**${door}** answers **${status}**${because}.`,
+    many: (count) => said`**${door}** answers **${status}** to ${counted(count, "request")}${because}.`,
+    why,
+  };
+}
+
+/** API Gateway: https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-errors.html */
+function refusal(
+  status: number,
+  call: RememberedCall,
+  world: World,
+): readonly [because: string, why: string] {
+  if (status === 504) {
+    const limit = durationText(world.settings.apiGateway.integrationTimeoutMs);
+    return [
+      ": it waits no longer. The function goes on",
+      `A REST API waits ${limit} at most for its integration. The function is not told: it runs to its end and is billed for it.`,
+    ];
+  }
+  if (call.outcome === "throttle") {
+    return status === 429
+      ? [
+          ": the invocation was throttled",
+          "TooManyRequestsException. A synchronous caller has to try again by itself; the AWS CLI and the SDKs do so on their own.",
+        ]
+      : [
+          ": the invocation was throttled",
+          "A REST API hides Lambda's 429 behind 500 Internal server error, and it never retries.",
+        ];
+  }
+  if (status === 502 && call.outcome === "response") {
+    return [
+      ": the function's response is not in the form it needs",
+      "Lambda takes any response. A proxy integration wants a JSON object of statusCode, headers, multiValueHeaders, body and isBase64Encoded, and nothing else; anything other is malformed.",
+    ];
+  }
+  if (status === 502) {
+    return [
+      ": the invocation failed",
+      "An error, a crash and a timeout of the function all look the same from a REST API: 502 Internal server error. The reason stands in the function's log.",
+    ];
+  }
+  return ["", "The front door refused the call itself; no code of yours had a part in it."];
+}
+
+function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCall): Telling {
+  const took = durationText(at - call.sentAt);
+  const isFunctionError = call.front === "invoke" && call.outcome === "error";
+  const status = `${call.status ?? "an answer"}${isFunctionError ? " with a function error" : ""}`;
+  return {
+    kind: `completed ${call.front} ${status}`,
+    subject: callId,
+    environmentId: null,
+    meaning: isFunctionError || (call.status ?? 0) >= 400 ? "fail" : "response",
+    words: said`**Your laptop** gets **${status}** after ${took}.`,
+    many: (count) => said`**${counted(count, "request")}** got **${status}**, the last one after ${took}.`,
+    why: isFunctionError
+      ? "The Invoke API answers 200 also when the function failed: the failure stands in the header X-Amz-Function-Error, the error itself in the body."
+      : "For the caller it was one call. All that happened in between counts: the network, a cold start if there was one, and your code.",
+  };
+}

@@ -1,0 +1,167 @@
+// The two calls of the loop, and calls to the world outside.
+
+import type { EntryOf } from "../../model/entry.ts";
+import { bodyText, headerValue, type HttpResponse } from "../../model/http.ts";
+import { hostOf, pathOf, runtimeApiRoute } from "../../model/runtimeApiRoute.ts";
+import type { Exchange, World } from "../../world/world.ts";
+import { configurationOf } from "../configurationOf.ts";
+import { counted, durationText } from "../durationText.ts";
+import { sourceLabel } from "../eventName.ts";
+import { requestLabel } from "../httpText.ts";
+import type { StoryMemory } from "./memory.ts";
+import { refusalWhy } from "./refusalWhy.ts";
+import { said } from "./said.ts";
+import type { Telling } from "./telling.ts";
+
+export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
+  const { environmentId: id, request, to } = entry;
+  const about = { subject: id, environmentId: id, many: null };
+  if (to === "outside") {
+    return {
+      ...about,
+      kind: "outside",
+      meaning: "logic",
+      words: said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${pathOf(request.url)}.`,
+      why: "A container may call anything that it can reach. Lambda has no part in it; the time until the answer is part of what is billed.",
+    };
+  }
+  switch (runtimeApiRoute(request).name) {
+    case "next":
+      return {
+        ...about,
+        kind: "next",
+        meaning: "next",
+        words: said`**${id}** asks the Runtime API for an event: **GET …/next**.`,
+        why: "The first of the two calls: a plain HTTP GET to the address in AWS_LAMBDA_RUNTIME_API. The answer may come at once, or in an hour.",
+      };
+    case "response":
+      return {
+        ...about,
+        kind: "response",
+        meaning: "response",
+        words: said`**${id}** is done and posts its answer: **POST …/response**.`,
+        why: "The second of the two calls. The request id in its path says which event it answers. Lambda passes on any body; whoever called may be choosier.",
+      };
+    case "error":
+      return {
+        ...about,
+        kind: "error",
+        meaning: "fail",
+        words: said`**${id}** reports that this invocation failed: **POST …/error**.`,
+        why: "A runtime posts to …/error in place of …/response. The process goes on, and so does its loop.",
+      };
+    case "initError":
+      return {
+        ...about,
+        kind: "init error",
+        meaning: "fail",
+        words: said`**${id}** reports that it cannot start: **POST …/init/error**.`,
+        why: "A runtime that fails before its loop tells the service why, and then exits.",
+      };
+    case "ping":
+    case "wrongMethod":
+    case "unknown":
+      return {
+        ...about,
+        kind: "other request",
+        meaning: "service",
+        words: said`**${id}** calls the Runtime API: ${requestLabel(request)}.`,
+        why: "The Runtime API is an ordinary HTTP server with a handful of paths.",
+      };
+  }
+}
+
+export function tellAnswer(
+  entry: EntryOf<"exchange.answered">,
+  world: World,
+  memory: StoryMemory,
+): Telling | null {
+  const { environmentId: id, answer } = entry;
+  const exchange = world.environments.get(id)?.process?.exchanges.get(entry.exchange);
+  if (!exchange) return null;
+  if ("code" in answer) {
+    const host = hostOf(exchange.request.url);
+    return {
+      kind: `no answer ${answer.code}`,
+      subject: id,
+      environmentId: id,
+      meaning: "fail",
+      words: said`**${id}** gets **no answer** from ${host}: ${answer.code}.`,
+      many: (count) =>
+        said`**${counted(count, "environment")}** get **no answer** from ${host}: ${answer.code}.`,
+      why: "The world outside is a virtual one: a few hosts answer, no real one is ever reached. Code has to bear this anywhere.",
+    };
+  }
+  if (answer.status >= 400) return refused(entry, exchange, answer);
+  if (exchange.to === "runtimeApi" && runtimeApiRoute(exchange.request).name === "next") {
+    return delivered(entry, answer, world, memory);
+  }
+  return null;
+}
+
+function refused(
+  { environmentId: id }: EntryOf<"exchange.answered">,
+  exchange: Exchange,
+  answer: HttpResponse,
+): Telling {
+  const { status } = answer;
+  const call = requestLabel(exchange.request);
+  const isOurs = exchange.to === "runtimeApi";
+  const refuser = isOurs ? "The Runtime API" : hostOf(exchange.request.url);
+  const { errorType, errorMessage } = isOurs ? errorOf(answer) : { errorType: "", errorMessage: "" };
+  const message = errorMessage === "" ? "" : `: ${errorMessage.replace(/\.$/, "")}`;
+  return {
+    kind: `refused ${exchange.to} ${status}`,
+    subject: id,
+    environmentId: id,
+    meaning: "fail",
+    words: said`${refuser} **refuses** **${id}**'s ${call} with **${status}**${message}.`,
+    many: (count) =>
+      said`${refuser} **refuses** calls of ${counted(count, "environment")} with **${status}**.`,
+    why: isOurs
+      ? refusalWhy(status, errorType)
+      : "The host outside says so; to Lambda it is the program's own affair.",
+  };
+}
+
+function errorOf({ body }: HttpResponse): { readonly errorType: string; readonly errorMessage: string } {
+  const text = bodyText(body);
+  const field = (name: string): string =>
+    new RegExp(`"${name}":"((?:[^"\\\\]|\\\\.)*)"`).exec(text)?.[1] ?? "";
+  return { errorType: field("errorType"), errorMessage: field("errorMessage") };
+}
+
+function delivered(
+  { environmentId: id, exchange }: EntryOf<"exchange.answered">,
+  { headers }: HttpResponse,
+  world: World,
+  memory: StoryMemory,
+): Telling {
+  const requestId = headerValue(headers, "Lambda-Runtime-Aws-Request-Id") ?? "";
+  const isAgain = memory.delivered.get(id)?.requestId === requestId;
+  memory.delivered.set(id, { requestId, exchange });
+  const about = { subject: id, environmentId: id };
+  if (isAgain) {
+    return {
+      ...about,
+      kind: "delivered again",
+      meaning: "fail",
+      words: said`**${id}** asked for the next event without answering the last one, and gets **the same event again**.`,
+      many: (count) =>
+        said`**${counted(count, "environment")}** get **the same event again**: they have not answered it.`,
+      why: "Until an event is answered the Runtime API hands it out again, at once. A loop that forgets its POST spins on one event until the timeout.",
+    };
+  }
+  const underWay = world.environments.get(id)?.requestId ?? null;
+  const source = underWay === null ? undefined : world.invocations.get(underWay)?.source;
+  const from = source ? ` from ${sourceLabel(source)}` : "";
+  const timeout = durationText(configurationOf(world, id).timeoutSeconds * 1000);
+  return {
+    ...about,
+    kind: "delivered",
+    meaning: "service",
+    words: said`The service answers **${id}**'s GET …/next with the **event**${from}.`,
+    many: null,
+    why: `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${timeout}.`,
+  };
+}

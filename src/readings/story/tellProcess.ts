@@ -1,0 +1,64 @@
+// The process inside an environment.
+
+import type { EntryOf } from "../../model/entry.ts";
+import type { ProcessExit } from "../../model/process.ts";
+import type { World } from "../../world/world.ts";
+import { counted } from "../durationText.ts";
+import type { StoryMemory } from "./memory.ts";
+import { said } from "./said.ts";
+import type { Telling } from "./telling.ts";
+
+type ProcessEntry = EntryOf<"process.resumed" | "process.stalled" | "process.exited" | "process.lost">;
+
+export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemory): Telling | null {
+  const id = entry.environmentId;
+  const about = { subject: id, environmentId: id };
+  switch (entry.type) {
+    case "process.resumed": {
+      const delivered = memory.delivered.get(id);
+      if (!delivered || !entry.exchanges.includes(delivered.exchange)) return null;
+      return {
+        ...about,
+        kind: "logic",
+        meaning: "logic",
+        words: said`**${id}** has the event and runs your **business logic**.`,
+        many: (count) => said`**${counted(count, "environment")}** run your **business logic**.`,
+        why: "This part knows nothing of Lambda and would run on any container host. It is over when the program posts its response.",
+      };
+    }
+    case "process.stalled":
+      return {
+        ...about,
+        kind: "stalled",
+        meaning: "logic",
+        words: said`**${id}** computes without a pause. **The clock** waits for it at real pace.`,
+        many: (count) => said`**${counted(count, "environment")}** compute without a pause.`,
+        why: "It may be an endless loop. The service does not look into the container: it ends the process when the timeout is over, and not before.",
+      };
+    case "process.exited": {
+      // After a reported init failure the exit is what is expected.
+      if (world.environments.get(id)?.phase.name === "initFailed") return null;
+      return {
+        ...about,
+        kind: `exited ${exitText(entry.exit)}`,
+        meaning: "fail",
+        words: said`The process in **${id}** **ended**: ${exitText(entry.exit)}.`,
+        many: (count) => said`**${counted(count, "process")}** **ended**: ${exitText(entry.exit)}.`,
+        why: "A container on Lambda is expected to stay in its loop. An exit, whatever its code, is a failure: Runtime.ExitError, unless the event had been answered.",
+      };
+    }
+    case "process.lost":
+      return {
+        ...about,
+        kind: "lost",
+        meaning: "fail",
+        words: said`The sandbox of **${id}** is **gone**: ${entry.why}.`,
+        many: (count) => said`**${counted(count, "sandbox")}** are **gone**.`,
+        why: "The browser's worker that ran the container ended, or said what no container says. Lambda would see a process that was killed.",
+      };
+  }
+}
+
+function exitText(exit: ProcessExit): string {
+  return "code" in exit ? `exit code ${exit.code}` : exit.signal;
+}
