@@ -1,0 +1,64 @@
+// What time it is inside: the engine's virtual time, moved on within a turn by the CPU model only.
+
+import { cpuStretch, type CpuModel } from "../../model/functionConfiguration.ts";
+import { type VirtualTime, virtualTime } from "../../model/time.ts";
+
+/** Chosen: what a look at the clock costs in the fixed model, so that a loop that waits for a time ends. */
+const clockReadMs = 0.005;
+
+/** Chosen: what a turn costs in the fixed model, whatever it does. */
+const fixedTurnMs = 1;
+
+export class Clock {
+  #turnBegan: VirtualTime;
+  #realBegan: number;
+  #readsMs = 0;
+  #latest: number;
+  readonly #model: CpuModel;
+  readonly #stretch: number;
+  readonly #realNow: () => number;
+
+  constructor(now: VirtualTime, model: CpuModel, memoryMb: number, realNow: () => number) {
+    this.#turnBegan = now;
+    this.#latest = now;
+    this.#model = model;
+    // A loop that waits for one second of clock burns less CPU where the CPU is a slice: as on the real thing.
+    this.#stretch = model === "measured" && memoryMb > 0 ? cpuStretch(memoryMb) : 1;
+    this.#realNow = realNow;
+    this.#realBegan = realNow();
+  }
+
+  /** The moment at which the turn under way began. */
+  get turnBegan(): VirtualTime {
+    return this.#turnBegan;
+  }
+
+  beginTurn(now: VirtualTime): void {
+    this.#turnBegan = now;
+    this.#latest = Math.max(this.#latest, now);
+    this.#readsMs = 0;
+    this.#realBegan = this.#realNow();
+  }
+
+  /** A look at the clock by user code: costs time. */
+  read(): VirtualTime {
+    if (this.#model === "fixed") this.#readsMs += clockReadMs;
+    return this.now();
+  }
+
+  /** The time inside, at no cost. Never goes back. */
+  now(): VirtualTime {
+    const moved = this.#model === "fixed" ? this.#readsMs : this.#elapsedMs() * this.#stretch;
+    this.#latest = Math.max(this.#latest, this.#turnBegan + moved);
+    return virtualTime(this.#latest);
+  }
+
+  /** CPU time of the turn so far, on a full core. */
+  cpuMs(): number {
+    return virtualTime(this.#model === "fixed" ? fixedTurnMs + this.#readsMs : this.#elapsedMs());
+  }
+
+  #elapsedMs(): number {
+    return Math.max(0, this.#realNow() - this.#realBegan);
+  }
+}

@@ -1,0 +1,152 @@
+// One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
+// Knows no Node and no guest: those are installed on it.
+
+import type { ProcessResume, ProcessStart } from "../../model/process.ts";
+import { toEpochMs } from "../../model/time.ts";
+import type { FromEnvironment } from "../../wire/environmentPort.ts";
+import { FileSystem } from "../files/fileSystem.ts";
+import { TmpKeeper } from "../files/tmpKeeper.ts";
+import type { Realm } from "../realm/realm.ts";
+import { Clock } from "./clock.ts";
+import { EventLoop } from "./eventLoop.ts";
+import { Exchanges } from "./exchanges.ts";
+import { TurnReport } from "./turnReport.ts";
+
+/** What the surroundings (Node's `process`) decide about life and death. */
+export interface ProcessPolicy {
+  uncaught(error: unknown): void;
+  unhandledRejection(reason: unknown, promise: object): void;
+  /** Nothing keeps the process alive: the last chance to find more work. */
+  beforeExit(): void;
+  exiting(code: number): void;
+  exitCode(): number;
+}
+
+/** Thrown by `exit`, so that no user code runs after it; whoever catches it is over all the same. */
+class ExitSignal {}
+
+export class Kernel {
+  readonly start: ProcessStart;
+  readonly realm: Realm;
+  readonly clock: Clock;
+  readonly loop: EventLoop;
+  readonly report: TurnReport;
+  readonly exchanges: Exchanges;
+  readonly files: FileSystem;
+  policy: ProcessPolicy | null = null;
+  readonly #tmp: TmpKeeper;
+  readonly #say: (message: FromEnvironment) => void;
+  #isOver = false;
+  #isExiting = false;
+  #isBeforeExitTold = false;
+
+  constructor(start: ProcessStart, realm: Realm, say: (message: FromEnvironment) => void) {
+    this.start = start;
+    this.realm = realm;
+    this.#say = say;
+    const memoryMb = Number(start.variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] ?? 0);
+    this.clock = new Clock(start.now, start.cpuModel, memoryMb, () => realm.realNow());
+    this.report = new TurnReport((output) => this.#tell({ type: "output", output }));
+    this.exchanges = new Exchanges(this.report);
+    this.#tmp = new TmpKeeper((path, base64) => this.report.changedTmp(path, base64));
+    this.files = new FileSystem({
+      files: start.files,
+      tmp: start.tmp,
+      tmpLimitBytes: start.tmpLimitBytes,
+      nowMs: () => toEpochMs(this.clock.now()),
+      changed: (path, bytes) => this.#tmp.changed(path, bytes),
+    });
+    this.loop = new EventLoop(realm, this.clock, {
+      failed: (error) => this.failed(error),
+      drained: () => this.#drained(),
+    });
+    realm.listen({
+      uncaughtError: (error) => this.failed(error),
+      unhandledRejection: (reason, promise) => this.#rejected(reason, promise),
+    });
+  }
+
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  /** The first turn. */
+  begin(task: () => void): void {
+    this.loop.run([task]);
+  }
+
+  resume(resume: ProcessResume): void {
+    if (this.#isOver) return;
+    this.clock.beginTurn(resume.now);
+    this.exchanges.beginTurn();
+    this.loop.run(resume.answers.map(({ exchange, answer }) => () => this.exchanges.answer(exchange, answer)));
+  }
+
+  /** Ends the process; never returns. */
+  exit(code: number): never {
+    if (!this.#isOver && !this.#isExiting) {
+      this.#isExiting = true;
+      let last = code & 0xff;
+      try {
+        this.policy?.exiting(last);
+        last = (this.policy?.exitCode() ?? last) & 0xff;
+      } catch {
+        last = 1;
+      }
+      this.#end(last);
+    }
+    throw new ExitSignal();
+  }
+
+  failed(error: unknown): void {
+    if (this.#isOver || error instanceof ExitSignal) return;
+    this.#survive(() => this.policy?.uncaught(error));
+  }
+
+  #rejected(reason: unknown, promise: object): void {
+    if (this.#isOver || reason instanceof ExitSignal) return;
+    this.#survive(() => this.policy?.unhandledRejection(reason, promise));
+  }
+
+  /** A fault within the handling of a fault ends the process with Node's exit code for it. */
+  #survive(handle: () => void): void {
+    try {
+      handle();
+    } catch (error) {
+      if (error instanceof ExitSignal || this.#isOver) return;
+      this.#end(7);
+    }
+  }
+
+  #drained(): readonly (() => void)[] {
+    if (this.loop.keepsAlive || this.exchanges.isWaiting) {
+      this.#isBeforeExitTold = false;
+      this.#park();
+      return [];
+    }
+    if (!this.#isBeforeExitTold) {
+      this.#isBeforeExitTold = true;
+      return [() => this.policy?.beforeExit()];
+    }
+    return [() => this.exit(this.policy?.exitCode() ?? 0)];
+  }
+
+  #park(): void {
+    this.#tmp.endTurn();
+    const outputs = this.report.take();
+    this.#tell({ type: "parked", turn: { outputs, cpuMs: this.clock.cpuMs(), wakeAt: this.loop.wakeAt } });
+  }
+
+  #end(code: number): void {
+    this.loop.stop();
+    this.#tmp.endTurn();
+    this.report.add({ kind: "exited", exit: { code } });
+    const turn = { outputs: this.report.take(), cpuMs: this.clock.cpuMs(), wakeAt: null };
+    this.#tell({ type: "parked", turn });
+    this.#isOver = true;
+  }
+
+  #tell(message: FromEnvironment): void {
+    if (!this.#isOver) this.#say(message);
+  }
+}

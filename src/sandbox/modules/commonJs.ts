@@ -1,0 +1,182 @@
+// `require`: CommonJS modules with Node's cache, cycles, JSON and error texts.
+
+import { FileFault } from "../files/fileFault.ts";
+import type { FileSystem } from "../files/fileSystem.ts";
+import { extensionOf, parentOf, workingDirectory } from "../files/paths.ts";
+import type { Callable, Realm } from "../realm/realm.ts";
+import type { Builtins } from "./builtins.ts";
+import { fileError, nodeError } from "./nodeError.ts";
+import { isModulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
+
+export interface CommonJsModule {
+  id: string;
+  path: string;
+  filename: string;
+  exports: unknown;
+  loaded: boolean;
+  children: CommonJsModule[];
+  paths: string[];
+  require: (specifier: string) => unknown;
+}
+
+/** `import(…)` cannot be caught in a function's text other than by another name. */
+export const dynamicImportName = "__import";
+const wrapperParameters = ["exports", "require", "module", "__filename", "__dirname", dynamicImportName];
+
+export interface CommonJsHost {
+  readonly realm: Realm;
+  readonly files: FileSystem;
+  readonly builtins: Builtins;
+  /** Replaces `import(` by a call of `dynamicImportName`. */
+  rewrite(source: string): string;
+  importDynamically(specifier: string, importer: string): Promise<unknown>;
+  /** A .js file with import and export statements is an ES module (plain Node 22; Lambda's runtime switches that off). */
+  readonly detectsModules: boolean;
+}
+
+export class CommonJs {
+  readonly cache: Record<string, CommonJsModule>;
+  readonly #host: CommonJsHost;
+  main: CommonJsModule | undefined;
+
+  constructor(host: CommonJsHost) {
+    this.#host = host;
+    this.cache = new host.realm.global.Object();
+  }
+
+  /** The `require` of the module at `importer`. */
+  requireFor(importer: string, parent?: CommonJsModule): (specifier: string) => unknown {
+    const require = (specifier: string): unknown => {
+      this.#checkSpecifier(specifier);
+      const { builtins } = this.#host;
+      const found = this.resolve(specifier, importer, parent);
+      return builtins.names.has(found) ? builtins.get(found) : this.load(found, parent);
+    };
+    const resolve = (specifier: string): string => this.resolve(specifier, importer, parent);
+    return Object.assign(require, { resolve, cache: this.cache, main: this.main, extensions: {} });
+  }
+
+  load(path: string, parent?: CommonJsModule): unknown {
+    const cached = this.cache[path];
+    if (cached !== undefined) return cached.exports;
+    const { realm } = this.#host;
+    const module: CommonJsModule = {
+      id: parent === undefined ? "." : path,
+      path: parentOf(path),
+      exports: new realm.global.Object(),
+      filename: path,
+      loaded: false,
+      children: [],
+      paths: nodeModulesAbove(path),
+      require: () => undefined,
+    };
+    module.require = this.requireFor(path, module);
+    parent?.children.push(module);
+    this.main ??= module;
+    this.cache[path] = module;
+    try {
+      this.#evaluate(module);
+    } catch (error) {
+      delete this.cache[path];
+      throw error;
+    }
+    module.loaded = true;
+    return module.exports;
+  }
+
+  resolve(specifier: string, importer: string, parent?: CommonJsModule): string {
+    const { files, builtins, realm } = this.#host;
+    const found = resolveSpecifier(files, builtins.names, specifier, importer, "require");
+    if (found.kind === "file") return found.path;
+    if (found.kind === "builtin") return found.name;
+    if (found.kind === "unknownBuiltin") {
+      throw nodeError(realm.global, "ERR_UNKNOWN_BUILTIN_MODULE", `No such built-in module: ${specifier}`);
+    }
+    const stack = this.#requireStack(importer, parent);
+    const shown = `Cannot find module '${specifier}'\nRequire stack:\n${stack.map((path) => `- ${path}`).join("\n")}`;
+    const error = nodeError(realm.global, "MODULE_NOT_FOUND", shown);
+    throw Object.assign(error, { requireStack: stack });
+  }
+
+  #requireStack(importer: string, parent: CommonJsModule | undefined): string[] {
+    const stack = [importer];
+    const parentOfModule = (child: CommonJsModule): CommonJsModule | undefined =>
+      Object.values(this.cache).find((each) => each.children.includes(child));
+    let above = parent === undefined ? undefined : parentOfModule(parent);
+    while (above !== undefined && !stack.includes(above.filename)) {
+      stack.push(above.filename);
+      above = parentOfModule(above);
+    }
+    return stack;
+  }
+
+  #checkSpecifier(specifier: unknown): void {
+    const { global } = this.#host.realm;
+    if (typeof specifier !== "string") {
+      throw nodeError(global, "ERR_INVALID_ARG_TYPE", `The "id" argument must be of type string. Received ${String(specifier)}`, "TypeError");
+    }
+    if (specifier === "") {
+      throw nodeError(global, "ERR_INVALID_ARG_VALUE", "The argument 'id' must be a non-empty string. Received ''", "TypeError");
+    }
+  }
+
+  #evaluate(module: CommonJsModule): void {
+    const { realm, files } = this.#host;
+    const source = readText(realm, files, module.filename);
+    const extension = extensionOf(module.filename);
+    if (extension === ".json") {
+      module.exports = this.#parseJson(source, module.filename);
+      return;
+    }
+    if (extension === ".mjs" || (extension === ".js" && isModulePackage(files, module.filename))) {
+      throw nodeError(
+        realm.global,
+        "ERR_REQUIRE_ESM",
+        `require() of ES Module ${module.filename} not supported.\nInstead change the require of ${module.filename} to a dynamic import() which is available in all CommonJS modules.`,
+      );
+    }
+    const compiled = realm.compileFunction(this.#host.rewrite(source), module.filename, wrapperParameters);
+    this.#run(compiled, module);
+  }
+
+  #run(compiled: Callable, module: CommonJsModule): void {
+    const dynamicImport = (specifier: unknown): Promise<unknown> =>
+      this.#host.importDynamically(String(specifier), module.filename);
+    Reflect.apply(compiled, module.exports, [
+      module.exports,
+      module.require,
+      module,
+      module.filename,
+      module.path,
+      dynamicImport,
+    ]);
+  }
+
+  #parseJson(source: string, path: string): unknown {
+    const { JSON: parser, SyntaxError: Failure } = this.#host.realm.global;
+    try {
+      return parser.parse(source);
+    } catch (error) {
+      throw new Failure(`${path}: ${error instanceof Object && "message" in error ? String(error.message) : ""}`);
+    }
+  }
+}
+
+export function readText(realm: Realm, files: FileSystem, path: string): string {
+  try {
+    return new TextDecoder().decode(files.read(path));
+  } catch (fault) {
+    throw fault instanceof FileFault ? fileError(realm.global, fault) : fault;
+  }
+}
+
+function nodeModulesAbove(path: string): string[] {
+  const paths: string[] = [];
+  for (let directory = parentOf(path); directory !== "/"; directory = parentOf(directory)) {
+    paths.push(`${directory}/node_modules`);
+  }
+  return [...paths, "/node_modules"];
+}
+
+/** A place from which the guest itself requires. */
+export const requireRoot = `${workingDirectory}/`;

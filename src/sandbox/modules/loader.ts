@@ -1,0 +1,189 @@
+// Loads user files: which kind of module a file is, and the doors between ES modules, CommonJS, JSON and builtins.
+
+import { parse } from "es-module-lexer/minimal/js";
+import { extensionOf, parentOf, resolvePath } from "../files/paths.ts";
+import type { Kernel } from "../kernel/kernel.ts";
+import type { FoundModule, ModuleHost, Namespace } from "../realm/realm.ts";
+import { type Builtins, membersOf } from "./builtins.ts";
+import { CommonJs, dynamicImportName, readText } from "./commonJs.ts";
+import { namedExports } from "./namedExports.ts";
+import { nodeError } from "./nodeError.ts";
+import { isModulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
+
+export class Loader implements ModuleHost {
+  readonly commonJs: CommonJs;
+  readonly #kernel: Kernel;
+  readonly #builtins: Builtins;
+  readonly #detectsModules: boolean;
+  readonly #json = new Map<string, unknown>();
+
+  constructor(kernel: Kernel, builtins: Builtins, detectsModules: boolean) {
+    this.#kernel = kernel;
+    this.#builtins = builtins;
+    this.#detectsModules = detectsModules;
+    this.commonJs = new CommonJs({
+      realm: kernel.realm,
+      files: kernel.files,
+      builtins,
+      detectsModules,
+      rewrite: replaceDynamicImports,
+      importDynamically: (specifier, importer) => this.importDynamically(specifier, importer, undefined),
+    });
+  }
+
+  /** Whether the file runs as an ES module. */
+  isModule(path: string): boolean {
+    const extension = extensionOf(path);
+    if (extension === ".mjs" || extension === ".mts") return true;
+    if (extension !== ".js" && extension !== ".ts") return false;
+    if (isModulePackage(this.#kernel.files, path)) return true;
+    // A .ts file's JavaScript has lost the word of its author on this; Lambda's tools bundle it, we look.
+    return (this.#detectsModules || extension === ".ts") && hasModuleSyntax(this.#read(path));
+  }
+
+  /** Runs a file as the main program or as the handler's module. */
+  importFile(path: string): Promise<Namespace> {
+    return this.#whenFound(() => this.#found(path, undefined));
+  }
+
+  importDynamically(specifier: string, importer: string, attributeType: string | undefined): Promise<Namespace> {
+    return this.#whenFound(() => this.find(specifier, importer, attributeType));
+  }
+
+  find(specifier: string, importer: string, attributeType: string | undefined): FoundModule {
+    const { files, realm } = this.#kernel;
+    const { global } = realm;
+    const found = resolveSpecifier(files, this.#builtins.names, specifier, importer, "import");
+    switch (found.kind) {
+      case "builtin":
+        return this.#builtin(found.name);
+      case "file":
+        return this.#found(found.path, attributeType);
+      case "unknownBuiltin":
+        throw nodeError(global, "ERR_UNKNOWN_BUILTIN_MODULE", `No such built-in module: ${specifier}`);
+      case "directory":
+        throw nodeError(
+          global,
+          "ERR_UNSUPPORTED_DIR_IMPORT",
+          `Directory import '${found.path}' is not supported resolving ES modules imported from ${importer}`,
+        );
+      case "missingFile":
+        throw nodeError(global, "ERR_MODULE_NOT_FOUND", `Cannot find module '${found.path}' imported from ${importer}`);
+      case "missingPackage":
+        throw nodeError(global, "ERR_MODULE_NOT_FOUND", `Cannot find package '${found.name}' imported from ${importer}`);
+      case "foreignScheme":
+        throw nodeError(
+          global,
+          "ERR_UNSUPPORTED_ESM_URL_SCHEME",
+          `Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol '${found.scheme}'`,
+        );
+    }
+  }
+
+  meta(path: string): object {
+    const url = `file://${path}`;
+    const resolve = (specifier: string): string => {
+      const found = resolveSpecifier(this.#kernel.files, this.#builtins.names, specifier, path, "import");
+      if (found.kind === "builtin") return `node:${found.name}`;
+      return found.kind === "file" || found.kind === "missingFile" ? `file://${found.path}` : `file://${resolvePath(specifier, parentOf(path))}`;
+    };
+    return Object.assign(new this.#kernel.realm.global.Object(), {
+      dirname: parentOf(path),
+      filename: path,
+      resolve,
+      url,
+    });
+  }
+
+  #whenFound(find: () => FoundModule): Promise<Namespace> {
+    const { realm, loop } = this.#kernel;
+    const done = loop.beginWork();
+    return new realm.global.Promise<Namespace>((resolve, reject) => {
+      const finish = (settle: () => void): void => {
+        settle();
+        done();
+      };
+      try {
+        const found = find();
+        if (found.kind === "ready") finish(() => resolve(found.load()));
+        else {
+          // Only the loading is real work: a module that awaits at its top level waits for the engine.
+          realm.importModule(found, this, done).then(
+            (namespace) => finish(() => resolve(namespace)),
+            (error: unknown) => finish(() => reject(error)),
+          );
+        }
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    });
+  }
+
+  #found(path: string, attributeType: string | undefined): FoundModule {
+    const extension = extensionOf(path);
+    if (extension === ".json") return this.#jsonModule(path, attributeType);
+    if (this.isModule(path)) return { kind: "source", path, source: this.#read(path) };
+    if (extension === ".js" || extension === ".cjs" || extension === ".ts" || extension === ".cts" || extension === "") {
+      return this.#commonJsModule(path);
+    }
+    const { global } = this.#kernel.realm;
+    throw nodeError(global, "ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "${extension}" for ${path}`, "TypeError");
+  }
+
+  #builtin(name: string): FoundModule {
+    const names = Object.keys(this.#builtins.namespace(name));
+    return { kind: "ready", id: `node:${name}`, names, load: () => this.#builtins.namespace(name) };
+  }
+
+  #commonJsModule(path: string): FoundModule {
+    const names = ["default", ...namedExports(this.#read(path))];
+    const load = (): Namespace => {
+      const whole = this.commonJs.load(path);
+      const members = membersOf(whole);
+      return Object.fromEntries(names.map((name) => [name, name === "default" ? whole : members[name]]));
+    };
+    return { kind: "ready", id: path, names, load };
+  }
+
+  #jsonModule(path: string, attributeType: string | undefined): FoundModule {
+    const { global } = this.#kernel.realm;
+    if (attributeType !== "json") {
+      const message = `Module "file://${path}" needs an import attribute of "type: json"`;
+      throw nodeError(global, "ERR_IMPORT_ATTRIBUTE_MISSING", message, "TypeError");
+    }
+    const load = (): Namespace => {
+      if (!this.#json.has(path)) this.#json.set(path, global.JSON.parse(this.#read(path)));
+      return { default: this.#json.get(path) };
+    };
+    return { kind: "ready", id: path, names: ["default"], load };
+  }
+
+  #read(path: string): string {
+    return readText(this.#kernel.realm, this.#kernel.files, path);
+  }
+}
+
+function replaceDynamicImports(source: string): string {
+  if (!source.includes("import")) return source;
+  let rewritten = "";
+  let from = 0;
+  try {
+    for (const each of parse(source)[0]) {
+      if (each.d < 0) continue;
+      rewritten += source.slice(from, each.ss) + dynamicImportName;
+      from = each.ss + "import".length;
+    }
+  } catch {
+    return source;
+  }
+  return rewritten + source.slice(from);
+}
+
+function hasModuleSyntax(source: string): boolean {
+  try {
+    const [imports, exports] = parse(source);
+    return exports.length > 0 || imports.some((each) => each.d === -1 || each.d === -2) || /^\s*export\s*\{/m.test(source);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,184 @@
+// ES modules in a browser's worker: every module becomes a blob, its imports rewritten to the blobs of what it
+// imports. A blob's address is known only when its text is, so an import cycle goes through a shell:
+//
+//   a.mjs ──► b.mjs ──► shell of a.mjs (same names, still empty)        everybody else ──► facade of a.mjs
+//                             ▲──────────── filled when a.mjs has run ─────────────────────────┘
+
+import { parse } from "es-module-lexer/minimal/js";
+import type { FoundModule, ModuleHost, Namespace, ReadyModule, SourceModule } from "./realm.ts";
+
+/** The name under which a blob's code finds what belongs to it; harmless to whoever else finds it. */
+const registryName = "two-curls.modules";
+const fillName = "$$fill";
+
+export class BlobModules {
+  readonly #makeUrl: (source: string) => string;
+  readonly #import: (url: string) => Promise<Namespace>;
+  readonly #linked = new Map<string, string>();
+  readonly #shells = new Map<string, string>();
+  readonly #entries: Record<string, unknown>[] = [];
+  readonly #shownNames = new Map<string, string>();
+
+  constructor(makeUrl: (source: string) => string, importUrl: (url: string) => Promise<Namespace>) {
+    this.#makeUrl = makeUrl;
+    this.#import = importUrl;
+    Object.defineProperty(globalThis, Symbol.for(registryName), { value: (entry: number) => this.#entries[entry] });
+  }
+
+  async import(entry: SourceModule, host: ModuleHost, began: () => void): Promise<Namespace> {
+    const url = this.#link(entry, host, []);
+    // Runs first, when everything is loaded.
+    const beacon = this.#makeUrl(`${this.#taken({ began })}.began()`);
+    const whole = this.#makeUrl(`import "${beacon}"; import * as module from "${url}"; export { module }`);
+    try {
+      const { module } = await this.#import(whole);
+      return isNamespace(module) ? module : {};
+    } catch (error) {
+      began();
+      throw this.#withShownNames(error);
+    }
+  }
+
+  #link(found: FoundModule, host: ModuleHost, above: readonly string[]): string {
+    if (found.kind === "ready") return this.#linkReady(found);
+    const known = this.#linked.get(found.path);
+    if (known !== undefined) return known;
+    if (above.includes(found.path)) return this.#shell(found, host);
+    const source = this.#rewrite(found, host, [...above, found.path]);
+    const url = this.#remember(`${source}\n//# sourceURL=file://${found.path}`, found.path);
+    const shell = this.#shells.get(found.path);
+    const facade = shell === undefined ? url : this.#facade(url, shell, exportNames(found, host, []));
+    this.#linked.set(found.path, facade);
+    return facade;
+  }
+
+  #rewrite({ path, source }: SourceModule, host: ModuleHost, above: readonly string[]): string {
+    const imports = importsOf(source);
+    let rewritten = "";
+    let from = 0;
+    let isOwnNeeded = false;
+    for (const each of imports) {
+      if (each.d === -1 && each.n !== undefined) {
+        const target = host.find(each.n, path, attributeTypeIn(source, each));
+        const url = this.#link(target, host, above);
+        this.#shownNames.set(url, each.n);
+        // Attributes go with the specifier: every blob is JavaScript.
+        rewritten += source.slice(from, each.s) + url + source.slice(each.e, each.e + 1);
+        from = each.se;
+      } else if (each.d >= 0 || each.d === -2) {
+        isOwnNeeded = true;
+        rewritten += source.slice(from, each.ss) + (each.d === -2 ? "$$meta" : "$$import");
+        from = each.ss + (each.d === -2 ? "import.meta" : "import").length;
+      }
+    }
+    rewritten += source.slice(from);
+    if (!isOwnNeeded) return rewritten;
+    const own = this.#taken({
+      meta: host.meta(path),
+      load: (specifier: unknown, options: unknown) =>
+        host.importDynamically(String(specifier), path, attributeTypeOf(options)),
+    });
+    const ownUrl = this.#makeUrl(`const own = ${own}; export const meta = own.meta, load = own.load`);
+    return `${rewritten}\n;import { meta as $$meta, load as $$import } from "${ownUrl}";`;
+  }
+
+  #linkReady(found: ReadyModule): string {
+    const known = this.#linked.get(found.id);
+    if (known !== undefined) return known;
+    const locals = found.names.map((name, index) => `v${index} = loaded[${JSON.stringify(name)}]`);
+    const exported = found.names.map((name, index) => `v${index} as ${name}`);
+    const source = `const loaded = ${this.#taken({ load: found.load })}.load(), ${locals.join(", ")}; export { ${exported.join(", ")} }`;
+    const url = this.#makeUrl(source);
+    this.#linked.set(found.id, url);
+    return url;
+  }
+
+  #shell(found: SourceModule, host: ModuleHost): string {
+    const known = this.#shells.get(found.path);
+    if (known !== undefined) return known;
+    const names = exportNames(found, host, []);
+    const locals = names.map((_, index) => `v${index}`);
+    const exported = names.map((name, index) => `v${index} as ${name}`);
+    const filled = names.map((name, index) => `v${index} = from[${JSON.stringify(name)}];`);
+    const url = this.#makeUrl(
+      `${locals.length > 0 ? `let ${locals.join(", ")};` : ""} export { ${exported.join(", ")} }; export function ${fillName}(from) { ${filled.join(" ")} }`,
+    );
+    this.#shells.set(found.path, url);
+    return url;
+  }
+
+  #facade(url: string, shell: string, names: readonly string[]): string {
+    const fromDefault = names.includes("default") ? `export { default } from "${url}";` : "";
+    return this.#makeUrl(
+      `export * from "${url}"; ${fromDefault} import * as whole from "${url}"; import { ${fillName} } from "${shell}"; ${fillName}(whole);`,
+    );
+  }
+
+  #remember(source: string, shown: string): string {
+    const url = this.#makeUrl(source);
+    this.#shownNames.set(url, shown);
+    return url;
+  }
+
+  /** The expression by which a blob's code reaches `entry`. */
+  #taken(entry: Record<string, unknown>): string {
+    this.#entries.push(entry);
+    return `globalThis[Symbol.for("${registryName}")](${this.#entries.length - 1})`;
+  }
+
+  /** "The requested module 'blob:…' does not provide an export named 'x'": with the name that its author wrote. */
+  #withShownNames(error: unknown): unknown {
+    if (!(error instanceof SyntaxError)) return error;
+    const show = (text: string): string => text.replace(/blob:[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
+    const { stack } = error;
+    error.message = show(error.message);
+    if (stack !== undefined) Object.defineProperty(error, "stack", { value: show(stack), configurable: true, writable: true });
+    return error;
+  }
+}
+
+type LexedImport = ReturnType<typeof parse>[0][number];
+
+/** Empty where the text is no module: the engine then says what is wrong with it. */
+function importsOf(source: string): readonly LexedImport[] {
+  try {
+    return parse(source)[0];
+  } catch {
+    return [];
+  }
+}
+
+function exportNames(found: FoundModule, host: ModuleHost, seen: readonly string[]): readonly string[] {
+  if (found.kind === "ready") return found.names;
+  const { path, source } = found;
+  if (seen.includes(path)) return [];
+  const names = new Set<string>();
+  try {
+    const [imports, exports] = parse(source);
+    for (const each of exports) names.add(each.n);
+    for (const each of imports) {
+      if (each.d !== -1 || each.n === undefined || !/^export\s*\*\s*from/.test(source.slice(each.ss))) continue;
+      const target = host.find(each.n, path, attributeTypeIn(source, each));
+      for (const name of exportNames(target, host, [...seen, path])) if (name !== "default") names.add(name);
+    }
+  } catch {
+    // What cannot be read has no names; running it gives the error.
+  }
+  return [...names];
+}
+
+function attributeTypeIn(source: string, each: LexedImport): string | undefined {
+  return each.a < 0 ? undefined : /["']?type["']?\s*:\s*["'](\w+)["']/.exec(source.slice(each.a, each.se))?.[1];
+}
+
+function attributeTypeOf(options: unknown): string | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  const attributes: unknown = Reflect.get(options, "with");
+  if (typeof attributes !== "object" || attributes === null) return undefined;
+  const type: unknown = Reflect.get(attributes, "type");
+  return typeof type === "string" ? type : undefined;
+}
+
+function isNamespace(value: unknown): value is Namespace {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,32 @@
+// Takes from a worker's global all that a Node process has not: ways to other threads, to hosts, to storage.
+
+import { nodeGlobalNames } from "./nodeGlobalNames.ts";
+
+/** Members that an EventTarget needs on its prototype, and that the global must not inherit from there. */
+const inherited = ["addEventListener", "removeEventListener", "dispatchEvent", "constructor"];
+
+export function takeAwayWorkerGlobals(): void {
+  const ownPrototypes: object[] = [];
+  for (let each: unknown = globalThis; each instanceof Object && each !== Object.prototype; each = Object.getPrototypeOf(each)) {
+    if (each !== EventTarget.prototype) ownPrototypes.push(each);
+  }
+  for (const holder of ownPrototypes) {
+    for (const name of Object.getOwnPropertyNames(holder)) {
+      if (!nodeGlobalNames.has(name)) takeAway(holder, name);
+    }
+  }
+  for (const name of inherited) hide(name);
+  for (const name of ["createObjectURL", "revokeObjectURL"]) Reflect.deleteProperty(URL, name);
+}
+
+function takeAway(holder: object, name: string): void {
+  if (Reflect.deleteProperty(holder, name)) return;
+  // What cannot be deleted is overwritten; what cannot be either is worth a loud end before user code runs.
+  if (!Reflect.defineProperty(holder, name, { value: undefined, writable: false, configurable: false })) {
+    throw new Error(`cannot take ${name} away`);
+  }
+}
+
+function hide(name: string): void {
+  Object.defineProperty(globalThis, name, { value: undefined, writable: true, enumerable: false, configurable: false });
+}

@@ -1,0 +1,111 @@
+// Node's console, given the way in which a line leaves: plain for programs, the runtime client's format for handlers.
+
+import { format, inspect } from "node-inspect-extracted";
+import type { Kernel } from "../kernel/kernel.ts";
+
+export type ConsoleLevel = "log" | "info" | "warn" | "error" | "debug" | "trace";
+export type WriteLine = (level: ConsoleLevel, text: string, error?: unknown) => void;
+
+/** As Node: log, info and debug to stdout, the others to stderr. */
+export function plainLines(kernel: Kernel): WriteLine {
+  return (level, text) => {
+    const stream = level === "log" || level === "info" || level === "debug" ? "stdout" : "stderr";
+    kernel.report.wrote(stream, `${text}\n`);
+  };
+}
+
+export function makeConsole(kernel: Kernel, lines: { write: WriteLine }): Record<string, (...values: unknown[]) => void> {
+  const counts = new Map<string, number>();
+  const began = new Map<string, number>();
+  let indentation = "";
+  const write = (level: ConsoleLevel, values: readonly unknown[]): void => {
+    const text = format(...values);
+    lines.write(level, indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`));
+  };
+  const elapsed = (label: unknown): string => {
+    const since = began.get(String(label));
+    return since === undefined ? "" : shortDuration(kernel.clock.read() - since);
+  };
+
+  const console: Record<string, (...values: unknown[]) => void> = {
+    log: (...values) => write("log", values),
+    warn: (...values) => write("warn", values),
+    error: (...values) => write("error", values),
+    info: (...values) => write("info", values),
+    debug: (...values) => write("debug", values),
+    trace: (...values) => {
+      const { stack } = new kernel.realm.global.Error(format(...values));
+      write("trace", [(stack ?? "").replace(/^Error:? ?/, "Trace: ")]);
+    },
+    dir: (value, options) => {
+      const given = typeof options === "object" && options !== null ? options : {};
+      kernel.report.wrote("stdout", `${inspect(value, { customInspect: false, ...given })}\n`);
+    },
+    dirxml: (...values) => console["log"]?.(...values),
+    assert: (isTrue, ...values) => {
+      if (isTrue) return;
+      if (typeof values[0] === "string") console["warn"]?.(`Assertion failed: ${values[0]}`, ...values.slice(1));
+      else console["warn"]?.("Assertion failed", ...values);
+    },
+    count: (label = "default") => {
+      const count = (counts.get(String(label)) ?? 0) + 1;
+      counts.set(String(label), count);
+      console["log"]?.(`${String(label)}: ${count}`);
+    },
+    countReset: (label = "default") => void counts.delete(String(label)),
+    time: (label = "default") => void began.set(String(label), kernel.clock.read()),
+    timeLog: (label = "default", ...values) => console["log"]?.(`${String(label)}: ${elapsed(label)}`, ...values),
+    timeEnd: (label = "default") => {
+      console["log"]?.(`${String(label)}: ${elapsed(label)}`);
+      began.delete(String(label));
+    },
+    group: (...values) => {
+      if (values.length > 0) console["log"]?.(...values);
+      indentation += "  ";
+    },
+    groupEnd: () => {
+      indentation = indentation.slice(2);
+    },
+    table: (data) => console["log"]?.(tableOf(data) ?? data),
+  };
+  console["groupCollapsed"] = (...values) => console["group"]?.(...values);
+  return console;
+}
+
+function shortDuration(ms: number): string {
+  if (ms >= 1000) return `${(ms / 1000).toFixed(3)}s`;
+  return `${Number(ms.toFixed(3))}ms`;
+}
+
+/** Node's box of lines; `undefined` where the value is no table. */
+function tableOf(data: unknown): string | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const indexName = "(index)";
+  const columns = [indexName];
+  let hasValues = false;
+  const rows = Object.entries(data).map(([index, row]: [string, unknown]) => {
+    const cells = new Map([[indexName, index]]);
+    if (typeof row === "object" && row !== null) {
+      for (const [name, cell] of Object.entries(row)) {
+        if (!columns.includes(name)) columns.push(name);
+        cells.set(name, inspect(cell));
+      }
+    } else {
+      hasValues = true;
+      cells.set("Values", inspect(row));
+    }
+    return cells;
+  });
+  if (hasValues) columns.push("Values");
+  const widths = columns.map((name) => Math.max(name.length, ...rows.map((row) => row.get(name)?.length ?? 0)) + 2);
+  const line = (cells: readonly string[]): string => `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i] ?? 0)).join("│")}│`;
+  const rule = (left: string, middle: string, right: string): string =>
+    left + widths.map((width) => "─".repeat(width)).join(middle) + right;
+  return [
+    rule("┌", "┬", "┐"),
+    line(columns),
+    rule("├", "┼", "┤"),
+    ...rows.map((row) => line(columns.map((name) => row.get(name) ?? ""))),
+    rule("└", "┴", "┘"),
+  ].join("\n");
+}

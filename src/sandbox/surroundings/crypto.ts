@@ -1,0 +1,140 @@
+// node:crypto, the part that handlers use, and the global `crypto`: chance comes from the process's seed.
+
+import { hmac } from "@noble/hashes/hmac.js";
+import { md5, sha1 } from "@noble/hashes/legacy.js";
+import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
+import { Buffer } from "buffer";
+import type { Kernel } from "../kernel/kernel.ts";
+import type { SeededRandom } from "../kernel/seededRandom.ts";
+import { nodeError } from "../modules/nodeError.ts";
+
+const hashes = { md5, sha1, sha224, sha256, sha384, sha512 };
+const subtleNames = [
+  "encrypt", "decrypt", "sign", "verify", "digest", "generateKey", "deriveKey", "deriveBits", "importKey", "exportKey", "wrapKey", "unwrapKey",
+];
+const nativeSubtle = globalThis.crypto.subtle;
+
+interface Hasher {
+  update(bytes: Uint8Array): unknown;
+  digest(): Uint8Array;
+}
+
+export function makeWebCrypto(kernel: Kernel, random: SeededRandom): object {
+  const subtle: Record<string, unknown> = {};
+  for (const name of subtleNames) {
+    const native: unknown = nativeSubtle === undefined ? undefined : Reflect.get(nativeSubtle, name);
+    if (typeof native !== "function") continue;
+    subtle[name] = (...values: unknown[]) => {
+      const done = kernel.loop.beginWork();
+      return new kernel.realm.global.Promise((resolve, reject) => {
+        Promise.resolve(Reflect.apply(native, nativeSubtle, values)).then(resolve, reject).finally(done);
+      });
+    };
+  }
+  return {
+    subtle,
+    randomUUID: () => random.uuid(),
+    getRandomValues(array: unknown): unknown {
+      if (!ArrayBuffer.isView(array)) {
+        throw new kernel.realm.global.TypeError("The data argument must be an integer-type TypedArray");
+      }
+      random.fill(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+      return array;
+    },
+  };
+}
+
+export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto: object): object {
+  const { global } = kernel.realm;
+
+  function hashNamed(name: unknown) {
+    const key = String(name).toLowerCase().replace("-", "");
+    const found = Object.entries(hashes).find(([each]) => each === key)?.[1];
+    if (found === undefined) throw nodeError(global, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${String(name)}`, "TypeError");
+    return found;
+  }
+
+  class Hash {
+    #hasher: Hasher | null;
+
+    constructor(hasher: Hasher) {
+      this.#hasher = hasher;
+    }
+    update(data: unknown, encoding?: unknown): this {
+      if (this.#hasher === null) throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+      this.#hasher.update(bytesOf(data, encoding));
+      return this;
+    }
+    digest(encoding?: unknown): unknown {
+      if (this.#hasher === null) throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+      const bytes = Buffer.from(this.#hasher.digest());
+      this.#hasher = null;
+      return typeof encoding === "string" && encoding !== "buffer" ? encode(bytes, encoding) : bytes;
+    }
+  }
+
+  function bytesOf(data: unknown, encoding?: unknown): Uint8Array {
+    if (typeof data === "string") return decode(data, encoding);
+    if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    throw nodeError(
+      global,
+      "ERR_INVALID_ARG_TYPE",
+      'The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView.',
+      "TypeError",
+    );
+  }
+
+  function randomBytes(size: number, callback?: (error: null, bytes: Buffer) => void): Buffer | undefined {
+    const bytes = Buffer.alloc(size);
+    random.fill(bytes);
+    if (callback === undefined) return bytes;
+    kernel.loop.addImmediate(() => callback(null, bytes), () => true);
+    return undefined;
+  }
+
+  function randomInt(low: number, high?: number): number {
+    const [from, to] = high === undefined ? [0, low] : [low, high];
+    return from + Math.floor(random.fraction() * (to - from));
+  }
+
+  function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {
+    if (one.length !== other.length) {
+      throw nodeError(global, "ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH", "Input buffers must have the same byte length", "RangeError");
+    }
+    return one.every((byte, i) => byte === other[i]);
+  }
+
+  return {
+    ...webcrypto,
+    webcrypto,
+    createHash: (name: unknown) => new Hash(hashNamed(name).create()),
+    createHmac: (name: unknown, key: unknown) => new Hash(hmac.create(hashNamed(name), bytesOf(key))),
+    hash: (name: unknown, data: unknown, encoding: unknown = "hex") => new Hash(hashNamed(name).create()).update(data).digest(encoding),
+    getHashes: () => Object.keys(hashes),
+    randomBytes,
+    randomInt,
+    timingSafeEqual,
+    randomFillSync(bytes: Uint8Array): Uint8Array {
+      random.fill(bytes);
+      return bytes;
+    },
+  };
+}
+
+const encodings = ["hex", "base64", "base64url", "utf8", "utf-8", "latin1", "binary", "ascii"] as const;
+
+function encodingOf(encoding: unknown): (typeof encodings)[number] {
+  return encodings.find((each) => each === encoding) ?? "utf8";
+}
+
+/** The browser's Buffer has no base64url of its own. */
+function encode(bytes: Buffer, encoding: string): string {
+  if (encoding !== "base64url") return bytes.toString(encodingOf(encoding));
+  return bytes.toString("base64").replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+
+function decode(text: string, encoding: unknown): Uint8Array {
+  if (encoding === "base64url") return Buffer.from(text.replaceAll("-", "+").replaceAll("_", "/"), "base64");
+  const known = encodingOf(encoding);
+  return Buffer.from(text, known === "base64url" ? "base64" : known);
+}

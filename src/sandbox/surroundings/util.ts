@@ -1,0 +1,57 @@
+// node:util: Node's own inspect and format, and the helpers that handlers use.
+
+import * as inspecting from "node-inspect-extracted";
+import type { Kernel } from "../kernel/kernel.ts";
+
+type AnyFunction = (...values: unknown[]) => unknown;
+
+export function makeUtil({ realm, loop }: Kernel): object {
+  const { Promise: RealmPromise } = realm.global;
+
+  function promisify(original: AnyFunction): AnyFunction {
+    const custom: unknown = Reflect.get(original, promisify.custom);
+    if (typeof custom === "function") return (...values) => Reflect.apply(custom, undefined, values);
+    return function promisified(this: unknown, ...values) {
+      return new RealmPromise((resolve, reject) => {
+        const callback = (error: unknown, value: unknown): void => (error ? reject(error) : resolve(value));
+        Reflect.apply(original, this, [...values, callback]);
+      });
+    };
+  }
+  promisify.custom = Symbol.for("nodejs.util.promisify.custom");
+
+  function callbackify(original: AnyFunction): AnyFunction {
+    return (...values) => {
+      const callback = values.pop();
+      if (typeof callback !== "function") return;
+      new RealmPromise((resolve) => resolve(original(...values))).then(
+        (value) => loop.addTick(() => void callback(null, value)),
+        (error: unknown) => loop.addTick(() => void callback(error)),
+      );
+    };
+  }
+
+  const { format, formatWithOptions, inspect, isDeepStrictEqual, stripVTControlCharacters, types } = { ...defaults, ...inspecting };
+  return {
+    format,
+    formatWithOptions,
+    inspect,
+    isDeepStrictEqual,
+    stripVTControlCharacters,
+    types,
+    promisify,
+    callbackify,
+    deprecate: (original: unknown) => original,
+    inherits(child: AnyFunction, parent: AnyFunction): void {
+      Object.defineProperty(child, "super_", { value: parent, configurable: true, writable: true });
+      Object.setPrototypeOf(child.prototype, parent.prototype);
+    },
+    debuglog: () => () => undefined,
+    isArray: Array.isArray,
+    TextEncoder,
+    TextDecoder,
+  };
+}
+
+/** Where the package of the day has no such export. */
+const defaults: { isDeepStrictEqual?: unknown; types?: unknown } = {};
