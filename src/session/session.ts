@@ -20,7 +20,9 @@ export interface SessionState {
     | { readonly name: "broken"; readonly why: string };
   /** Changed in place by the session only; a new state object says that it changed. Records inside are replaced, never changed. */
   readonly world: World;
+  /** Appended in place; `entryCount` says that there are more. */
   readonly entries: readonly Entry[];
+  readonly entryCount: number;
   readonly readings: Readings;
   readonly clock: Clock;
   readonly pace: Pace;

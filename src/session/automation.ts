@@ -1,0 +1,41 @@
+// The one handle for tests and embeds: `window.twoCurls`. Documented in src/README.md.
+
+import type { DrivenSession } from "./openSession.ts";
+import { readCommand } from "../wire/command.ts";
+
+export interface Automation {
+  /** Hands over a command as JSON data; throws a TypeError that names what is wrong with it. */
+  send(command: unknown): void;
+  /** The trace so far, a line an entry. */
+  trace(): string;
+  /** Resolves when nothing is under way, but for the end of idle environments. */
+  quiet(): Promise<void>;
+  readonly clock: {
+    play(): void;
+    pause(): void;
+    /** The next moment, at once. */
+    step(): void;
+    /** Full speed through the next `ms` of virtual time. */
+    advance(ms: number): Promise<void>;
+  };
+}
+
+declare global {
+  interface Window {
+    twoCurls?: Automation;
+  }
+}
+
+export function offerAutomation(session: DrivenSession): void {
+  window.twoCurls = {
+    send: (command) => session.send(readCommand(command)),
+    trace: () => session.traceText(),
+    quiet: () => session.untilQuiet(),
+    clock: {
+      play: () => session.play(),
+      pause: () => session.pause(),
+      step: () => session.stepAtOnce(),
+      advance: (ms) => session.advance(ms),
+    },
+  };
+}

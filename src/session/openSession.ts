@@ -1,0 +1,276 @@
+// Makes a session: a store that follows the engine's news, and the verbs of the screen.
+
+import { createStore } from "zustand/vanilla";
+import type { Command } from "../model/command.ts";
+import type { Entry } from "../model/entry.ts";
+import { writeTrace } from "../model/handwriting.ts";
+import type { Pace } from "../model/pace.ts";
+import type { Project } from "../model/project.ts";
+import { later, theBeginning, type VirtualTime } from "../model/time.ts";
+import { newReadings, read } from "../readings/readings.ts";
+import type { FromEngine } from "../wire/enginePort.ts";
+import { evolve } from "../world/evolve.ts";
+import { newWorld } from "../world/newWorld.ts";
+import type { World } from "../world/world.ts";
+import { shownTime } from "./clock.ts";
+import { type EngineLink, linkEngine } from "./engineLink.ts";
+import { defaultExample, exampleProject } from "./examples.ts";
+import { keepSaving, loadProject } from "./projectStore.ts";
+import type { Scenario } from "./scenario.ts";
+import type { Session, SessionState } from "./session.ts";
+import { build } from "./transpile.ts";
+
+/** What a session can do beyond the screen's verbs: for the automation handle. */
+export interface DrivenSession extends Session {
+  traceText(): string;
+  /** Full speed through the next `ms` of virtual time. */
+  advance(ms: number): Promise<void>;
+  /** Resolves when nothing is under way and every command has been taken. */
+  untilQuiet(): Promise<void>;
+  stepAtOnce(): void;
+}
+
+export async function openSession(scenario: Scenario): Promise<DrivenSession> {
+  const saved = scenario.example === null ? await loadProject() : null;
+  const first = saved ?? exampleProject(scenario.example ?? defaultExample) ?? exampleProject(defaultExample);
+  const project = scenario.cpuModel
+    ? { ...first, settings: { ...first.settings, cpuModel: scenario.cpuModel } }
+    : first;
+  const save = scenario.example === null ? keepSaving() : () => {};
+  return new EngineSession(project, scenario, save);
+}
+
+class EngineSession implements DrivenSession {
+  readonly store;
+  readonly #scenario: Scenario;
+  readonly #save: (project: Project) => void;
+  readonly #watchers = new Set<(entry: Entry, world: World) => void>();
+  #link: EngineLink;
+  #entries: Entry[] = [];
+  #sent = 0;
+  #tickets = 0;
+  /** What was deployed last, as the person wrote it. */
+  #deployed: Pick<Project, "files" | "configuration"> | null = null;
+
+  constructor(project: Project, scenario: Scenario, save: (project: Project) => void) {
+    this.#scenario = scenario;
+    this.#save = save;
+    this.store = createStore<SessionState>(() => ({
+      ...freshState(this.#entries, scenario.seed),
+      pace: scenario.pace,
+      playing: scenario.playing,
+      project,
+    }));
+    this.#link = this.#start();
+  }
+
+  send(command: Command): void {
+    this.#sent++;
+    this.store.setState({ quiet: false });
+    this.#link.send({ type: "command", command });
+  }
+
+  newTicket(prefix: string): string {
+    return `${prefix}/${++this.#tickets}`;
+  }
+
+  sendRequest(count: number): void {
+    const { request } = this.store.getState().project;
+    this.send({ type: "sendRequest", ticket: this.newTicket("button"), request, count, everyMs: 0 });
+  }
+
+  sendMessage(count: number): void {
+    const { message } = this.store.getState().project;
+    this.send({ type: "sendMessage", ticket: this.newTicket("button"), message, count, everyMs: 0 });
+  }
+
+  hangUp: Session["hangUp"] = (callId) => this.send({ type: "hangUp", callId });
+
+  killEnvironment: Session["killEnvironment"] = (environmentId) =>
+    this.send({ type: "killEnvironment", environmentId });
+
+  play(): void {
+    this.store.setState({ playing: true });
+    if (this.store.getState().pace.name === "step") this.setPace({ name: "beats" });
+    this.#link.send({ type: "play" });
+  }
+
+  pause(): void {
+    this.store.setState({ playing: false });
+    this.#link.send({ type: "pause" });
+  }
+
+  step(): void {
+    this.store.setState({ playing: false });
+    this.#link.send({ type: "step", takesBeat: true });
+  }
+
+  stepAtOnce(): void {
+    this.store.setState({ playing: false });
+    this.#link.send({ type: "step", takesBeat: false });
+  }
+
+  setPace(pace: Pace): void {
+    this.store.setState({ pace });
+    this.#link.send({ type: "pace", pace });
+  }
+
+  editFile(path: string, text: string): void {
+    const { files } = this.store.getState().project;
+    this.#edit({ files: { ...files, [path]: text } });
+  }
+
+  addFile(path: string): void {
+    const { files } = this.store.getState().project;
+    if (!(path in files)) this.#edit({ files: { ...files, [path]: "" } });
+  }
+
+  removeFile(path: string): void {
+    const { [path]: _removed, ...files } = this.store.getState().project.files;
+    this.#edit({ files });
+  }
+
+  editConfiguration: Session["editConfiguration"] = (changes) => {
+    const { configuration } = this.store.getState().project;
+    this.#edit({ configuration: { ...configuration, ...changes } });
+  };
+
+  editSettings: Session["editSettings"] = (changes) => {
+    const settings = { ...this.store.getState().project.settings, ...changes };
+    this.#edit({ settings });
+    this.send({ type: "configure", settings });
+  };
+
+  editProject: Session["editProject"] = (changes) => this.#edit(changes);
+
+  async deploy(): Promise<boolean> {
+    const { files, configuration } = this.store.getState().project;
+    const link = this.#link;
+    const built = await build(files);
+    // A restart came in between: this deployment belongs to a scenario that is gone.
+    if (link !== this.#link) return false;
+    if (!built.files) {
+      this.store.setState({ deployErrors: built.errors });
+      return false;
+    }
+    this.#deployed = { files, configuration };
+    this.send({ type: "deploy", files: built.files, configuration });
+    this.store.setState({ deployErrors: [], undeployed: this.#isUndeployed() });
+    return true;
+  }
+
+  openExample(name: string): void {
+    const project = exampleProject(name);
+    if (!project) return;
+    this.store.setState({ project });
+    this.#save(project);
+    this.restart();
+  }
+
+  restart(): void {
+    this.#link.close();
+    this.#entries = [];
+    this.#sent = 0;
+    this.#deployed = null;
+    this.store.setState(freshState(this.#entries, this.#scenario.seed));
+    this.#link = this.#start();
+  }
+
+  watch(listener: (entry: Entry, world: World) => void): () => void {
+    this.#watchers.add(listener);
+    return () => this.#watchers.delete(listener);
+  }
+
+  traceText(): string {
+    return writeTrace(this.#entries);
+  }
+
+  advance(ms: number): Promise<void> {
+    const to = later(this.#shownNow(), ms);
+    this.#link.send({ type: "advance", to });
+    return this.#until(({ clock }) => clock.at >= to);
+  }
+
+  untilQuiet(): Promise<void> {
+    return this.#until(({ quiet }) => quiet);
+  }
+
+  #shownNow(): VirtualTime {
+    return shownTime(this.store.getState().clock, performance.now());
+  }
+
+  #until(holds: (state: SessionState) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      if (holds(this.store.getState())) return resolve();
+      const stop = this.store.subscribe((state) => {
+        if (!holds(state)) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  #start(): EngineLink {
+    const link = linkEngine(
+      this.#scenario.seed,
+      (news) => {
+        if (link === this.#link) this.#hear(news);
+      },
+      (why) => this.store.setState({ phase: { name: "broken", why } }),
+    );
+    this.#link = link;
+    const { pace, playing, project } = this.store.getState();
+    link.send({ type: "pace", pace });
+    if (!playing) link.send({ type: "pause" });
+    this.send({ type: "configure", settings: project.settings });
+    void this.deploy();
+    return link;
+  }
+
+  #hear({ entries, at, next, quiet, commands }: FromEngine): void {
+    const state = this.store.getState();
+    const { world, readings } = state;
+    for (const entry of entries) {
+      evolve(world, entry);
+      this.#entries.push(entry);
+      read(readings, entry, world);
+      for (const watcher of this.#watchers) watcher(entry, world);
+    }
+    const realMs = performance.now();
+    this.store.setState({
+      phase: state.phase.name === "starting" ? { name: "open" } : state.phase,
+      entryCount: this.#entries.length,
+      clock: { at, next: next && { at: next.at, leftRealMs: realMs, arrivesRealMs: realMs + next.inRealMs } },
+      quiet: quiet && commands === this.#sent && this.#deployed !== null,
+    });
+  }
+
+  #edit(changes: Partial<Project>): void {
+    const project = { ...this.store.getState().project, ...changes };
+    this.store.setState({ project });
+    this.store.setState({ undeployed: this.#isUndeployed() });
+    this.#save(project);
+  }
+
+  #isUndeployed(): boolean {
+    const { files, configuration } = this.store.getState().project;
+    return JSON.stringify(this.#deployed) !== JSON.stringify({ files, configuration });
+  }
+}
+
+function freshState(
+  entries: readonly Entry[],
+  seed: number,
+): Omit<SessionState, "pace" | "playing" | "project"> {
+  return {
+    phase: { name: "starting" },
+    world: newWorld(seed),
+    entries,
+    entryCount: 0,
+    readings: newReadings(),
+    clock: { at: theBeginning, next: null },
+    quiet: false,
+    undeployed: false,
+    deployErrors: [],
+  };
+}

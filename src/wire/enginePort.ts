@@ -1,0 +1,30 @@
+// The door between the page and the engine's worker. Both sides are ours and of one build, so messages are typed, not
+// checked; what strangers send comes through other doors.
+
+import type { Command } from "../model/command.ts";
+import type { Entry } from "../model/entry.ts";
+import type { Pace } from "../model/pace.ts";
+import type { VirtualTime } from "../model/time.ts";
+
+export type ToEngine =
+  /** First of all, once. `frame` (transferred) leads to the sandboxed frame. */
+  | { readonly type: "open"; readonly seed: number; readonly cores: number; readonly frame: MessagePort }
+  | { readonly type: "command"; readonly command: Command }
+  | { readonly type: "pace"; readonly pace: Pace }
+  | { readonly type: "play" }
+  | { readonly type: "pause" }
+  | { readonly type: "step"; readonly takesBeat: boolean }
+  /** Full speed until this virtual time. */
+  | { readonly type: "advance"; readonly to: VirtualTime }
+  /** One lot of news has been taken in. */
+  | { readonly type: "acknowledge" };
+
+export interface FromEngine {
+  readonly entries: readonly Entry[];
+  readonly at: VirtualTime;
+  /** Where virtual time goes next, and in how many real ms; `null`: it stands still. */
+  readonly next: { readonly at: VirtualTime; readonly inRealMs: number } | null;
+  readonly quiet: boolean;
+  /** Commands taken so far. */
+  readonly commands: number;
+}
