@@ -1,0 +1,25 @@
+import { useEffect, useRef } from "react";
+import type { VirtualTime } from "../../model/time.ts";
+import { shownTime } from "../../session/clock.ts";
+import { useSession } from "../SessionContext.ts";
+import { useFrames } from "./frameClock.ts";
+
+interface LiveTextProps {
+  /** The text at this moment. */
+  readonly of: (now: VirtualTime) => string;
+  readonly className?: string | undefined;
+}
+
+/** Text that follows the shown time without rendering. */
+export function LiveText({ of, className }: LiveTextProps) {
+  const ref = useRef<HTMLSpanElement>(null);
+  const session = useSession();
+  const show = (now: VirtualTime): void => {
+    const text = of(now);
+    if (ref.current && ref.current.textContent !== text) ref.current.textContent = text;
+  };
+  useFrames(show);
+  // The clock may stand still while what is to be said has changed.
+  useEffect(() => show(shownTime(session.store.getState().clock, performance.now())));
+  return <span ref={ref} className={className} />;
+}

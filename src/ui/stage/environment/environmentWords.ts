@@ -1,0 +1,73 @@
+// What a card says of its environment, in a few words.
+
+import type { ShutdownReason } from "../../../model/entry.ts";
+import { counted, durationText, grouped, millisecondsText } from "../../../readings/durationText.ts";
+import { environmentState } from "../../../readings/environmentState.ts";
+import { shortId } from "../../../readings/eventName.ts";
+import type { LoopPhase } from "../../../readings/loopPhase.ts";
+import type { Environment } from "../../../world/world.ts";
+import { presentLane } from "./lanes.ts";
+
+export interface Words {
+  readonly what: string;
+  readonly detail: string;
+}
+
+/** What the service's side of the environment holds. */
+export function runtimeApiWords(environment: Environment): Words {
+  const { process, requestId } = environment;
+  const event = requestId === null ? "no event waiting" : `event ${shortId(requestId)} waits`;
+  const present = presentLane(environment);
+  if (!process) return { what: "nobody has called", detail: event };
+  if (present?.lane === "next" && present.exchange.leg.name === "open") {
+    return { what: "holds 1 open GET", detail: event };
+  }
+  switch (process.runtimeApi) {
+    case "Started":
+      return { what: "listens", detail: event };
+    case "Ready":
+      return { what: "holds 1 open GET", detail: event };
+    case "Running":
+      return {
+        what: `gave out event ${requestId === null ? "" : shortId(requestId)}`,
+        detail: "waits for the POST",
+      };
+    case "RuntimeResponseSentState":
+      return { what: "took the response", detail: "waits for the next GET" };
+    case "InitError":
+      return { what: "told: init failed", detail: event };
+  }
+}
+
+/** Inside the emblem. */
+export const loopWords: Record<LoopPhase, Words> = {
+  none: { what: "no", detail: "process" },
+  init: { what: "runs its", detail: "init" },
+  next: { what: "waits on", detail: "next" },
+  logic: { what: "business", detail: "logic" },
+  response: { what: "posts its", detail: "response" },
+};
+
+export const shutdownWords: Record<ShutdownReason, string> = {
+  idle: "idle for long enough",
+  deployment: "a new version replaces it",
+  lifespan: "its lifespan is over",
+  killed: "killed by you",
+  lost: "its sandbox is gone",
+};
+
+/** `served 2 · billed 1,640 ms` */
+export function servedText({ served, billedMs }: Environment): string {
+  return `served ${grouped(served)} · billed ${millisecondsText(billedMs)}`;
+}
+
+/** `38 s`: whole seconds, for what changes all the time. */
+export function ageText(ms: number): string {
+  return durationText(Math.max(0, Math.floor(ms / 1000) * 1000)).replace(/^0 ms$/, "0 s");
+}
+
+/** For a screen reader: all that the card's colours say. */
+export function environmentSummary(environment: Environment): string {
+  const { id, served } = environment;
+  return `${id}, ${environmentState(environment).label}, served ${counted(served, "event")}`;
+}

@@ -1,0 +1,66 @@
+// Time for what moves: tells the shown virtual time once a frame while the clock runs, and sleeps while it stands.
+// One loop for the whole screen; what it drives is painted past React.
+
+import { useEffect, useEffectEvent } from "react";
+import type { VirtualTime } from "../../model/time.ts";
+import { shownTime } from "../../session/clock.ts";
+import type { Session } from "../../session/session.ts";
+import { useSession } from "../SessionContext.ts";
+
+export interface FrameClock {
+  /** Calls `listener` at once, at each change of the session and each frame while time passes. Returns the way to stop. */
+  subscribe(listener: FrameListener): () => void;
+}
+
+type FrameListener = (now: VirtualTime) => void;
+
+const clocks = new WeakMap<Session, FrameClock>();
+
+export function frameClock(session: Session): FrameClock {
+  const known = clocks.get(session);
+  if (known) return known;
+  const made = newFrameClock(session);
+  clocks.set(session, made);
+  return made;
+}
+
+function newFrameClock({ store }: Session): FrameClock {
+  const listeners = new Set<FrameListener>();
+  let frame: number | null = null;
+  let stopWatching: (() => void) | null = null;
+
+  const run = (realMs: number): void => {
+    frame = null;
+    const { clock } = store.getState();
+    const now = shownTime(clock, realMs);
+    for (const listener of listeners) listener(now);
+    if (clock.next && realMs < clock.next.arrivesRealMs) wake();
+  };
+  const wake = (): void => {
+    frame ??= requestAnimationFrame(run);
+  };
+
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      stopWatching ??= store.subscribe(wake);
+      listener(shownTime(store.getState().clock, performance.now()));
+      wake();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stopWatching?.();
+        stopWatching = null;
+        if (frame !== null) cancelAnimationFrame(frame);
+        frame = null;
+      };
+    },
+  };
+}
+
+/** Calls `apply` with the shown time for as long as the component is mounted: for refs, not for state. */
+export function useFrames(apply: FrameListener): void {
+  const session = useSession();
+  const latest = useEffectEvent(apply);
+  useEffect(() => frameClock(session).subscribe((now) => latest(now)), [session]);
+}

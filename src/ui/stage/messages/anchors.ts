@@ -1,0 +1,88 @@
+// Where a message travels: the curve between the two places it names, over the stage as it is laid out.
+
+import type { EnvironmentId } from "../../../model/id.ts";
+import type { MessageUnderWay, Place } from "../../../readings/messagesUnderWay.ts";
+import { type Curve, curveBetween, straight } from "../curve.ts";
+import { cellRect, type GridShape } from "../fleet/gridShape.ts";
+import type { Rect } from "../rect.ts";
+import { chipShape, gridArea, type Card, type StageLayout } from "../stageLayout.ts";
+import { laneOf, laneSpan } from "../environment/lanes.ts";
+
+export interface Ground {
+  readonly layout: StageLayout;
+  readonly places: readonly EnvironmentId[];
+  readonly grid: GridShape;
+}
+
+/** `null` where the stage shows no such way. */
+export function messageCurve(message: MessageUnderWay, ground: Ground): Curve | null {
+  const { from, to } = message;
+  if (isRoom(from) && isRoom(to)) return curveInside(message, cardOf(from.environmentId, ground));
+  const start = rectOf(from, ground);
+  const end = rectOf(to, ground);
+  if (!start || !end) return null;
+  const { orientation } = ground.layout;
+  const skipsFrontDoors = [from.name, to.name].includes("service") && isCaller(from.name, to.name);
+  if (skipsFrontDoors && orientation === "across") return overTheTop(start, end);
+  return curveBetween(start, end, orientation);
+}
+
+/** Whether the way lies inside a card, where the lanes carry the label. */
+export function staysInside({ from, to }: MessageUnderWay): boolean {
+  return isRoom(from) && isRoom(to);
+}
+
+type Room = Extract<Place, { readonly environmentId: EnvironmentId }>;
+
+function isRoom(place: Place): place is Room {
+  return place.name === "runtimeApi" || place.name === "container";
+}
+
+function isCaller(...names: readonly Place["name"][]): boolean {
+  return names.includes("laptop") || names.includes("producer");
+}
+
+function cardOf(environmentId: EnvironmentId, { layout }: Ground): Card | undefined {
+  return layout.cards.find((card) => card.environmentId === environmentId);
+}
+
+function curveInside(message: MessageUnderWay, card: Card | undefined): Curve | null {
+  if (!card) return null;
+  const { left, right, y } = laneSpan(card, laneOf(message));
+  const api = { x: left, y };
+  const container = { x: right, y };
+  return message.from.name === "runtimeApi" ? straight(api, container) : straight(container, api);
+}
+
+function rectOf(place: Place, ground: Ground): Rect | null {
+  if (!isRoom(place)) return ground.layout.boxes[place.name] ?? null;
+  const card = cardOf(place.environmentId, ground);
+  return card ? card.rect : cellOf(place.environmentId, ground);
+}
+
+function cellOf(environmentId: EnvironmentId, { layout, places, grid }: Ground): Rect | null {
+  const place = places.indexOf(environmentId);
+  if (!layout.field || place < 0) return null;
+  const { rect, kind } = layout.field;
+  if (kind === "grid") {
+    const cell = cellRect(grid, place);
+    return { ...cell, x: rect.x + gridArea.left + cell.x, y: rect.y + gridArea.top + cell.y };
+  }
+  const { columns, width, height, gap, left, top } = chipShape;
+  return {
+    x: rect.x + left + (place % columns) * (width + gap),
+    y: rect.y + top + Math.floor(place / columns) * (height + gap),
+    width,
+    height,
+  };
+}
+
+/** `aws lambda invoke` passes API Gateway by. */
+function overTheTop(from: Rect, to: Rect): Curve {
+  const curve = curveBetween(from, to, "across");
+  return {
+    ...curve,
+    bendFrom: { x: curve.bendFrom.x, y: curve.from.y - 110 },
+    bendTo: { x: curve.bendTo.x, y: curve.from.y - 110 },
+  };
+}

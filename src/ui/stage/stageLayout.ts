@@ -1,0 +1,132 @@
+// Where everything on the stage is. A function of who has a place and of the screen's shape, of nothing else.
+//
+//   across:  laptop   ── API Gateway ─┐            ┌─ big card
+//                                     ├─ service ──┼─ small cards, or a field of chips or cells
+//            producer ── queue ───────┘            ┘
+
+import type { EnvironmentId } from "../../model/id.ts";
+import type { Orientation } from "./curve.ts";
+import { around, type Rect } from "./rect.ts";
+
+export const fixedBoxes = ["laptop", "producer", "apiGateway", "queue", "service", "outside"] as const;
+export type FixedBox = (typeof fixedBoxes)[number];
+
+export interface StageLayout {
+  readonly orientation: Orientation;
+  /** `outside` is there only when it is used. */
+  readonly boxes: Readonly<Partial<Record<FixedBox, Rect>>>;
+  readonly cards: readonly Card[];
+  /** The environments as one box: chips or cells. */
+  readonly field: { readonly kind: "chips" | "grid"; readonly rect: Rect } | null;
+  /** The slot that says that nothing runs. */
+  readonly empty: Rect | null;
+  /** What is in view when all fits. */
+  readonly frame: Rect;
+}
+
+export interface Card {
+  readonly environmentId: EnvironmentId;
+  readonly kind: "big" | "small";
+  readonly rect: Rect;
+}
+
+export const cardWidth = 430;
+export const bigCardHeight = 292;
+const smallCardHeight = 96;
+const gap = 12;
+/** Beyond these numbers of places: halves, chips, cells. */
+const stripsUpTo = 3;
+const halvesUpTo = 7;
+export const chipsUpTo = 24;
+
+export const chipShape = { columns: 6, width: 62, height: 46, gap: 4, left: 18, top: 40 } as const;
+/** Inside of the grid's box. */
+export const gridArea = { left: 18, top: 44, width: cardWidth - 36, height: 104 } as const;
+
+const across: Record<FixedBox, Rect> = {
+  laptop: { x: 0, y: 62, width: 126, height: 58 },
+  producer: { x: 0, y: 226, width: 126, height: 58 },
+  apiGateway: { x: 170, y: 62, width: 144, height: 58 },
+  queue: { x: 170, y: 196, width: 144, height: 118 },
+  service: { x: 362, y: 92, width: 162, height: 164 },
+  outside: { x: 362, y: 292, width: 162, height: 58 },
+};
+
+const down: Record<FixedBox, Rect> = {
+  laptop: { x: 0, y: 0, width: 208, height: 54 },
+  producer: { x: 222, y: 0, width: 208, height: 54 },
+  apiGateway: { x: 0, y: 78, width: 208, height: 54 },
+  queue: { x: 222, y: 78, width: 208, height: 118 },
+  service: { x: 0, y: 220, width: 430, height: 92 },
+  outside: { x: 0, y: 148, width: 208, height: 48 },
+};
+
+export function stageLayout(
+  places: readonly EnvironmentId[],
+  focus: EnvironmentId | null,
+  orientation: Orientation,
+  outsideIsUsed: boolean,
+): StageLayout {
+  const { outside, ...always } = orientation === "across" ? across : down;
+  const boxes = outsideIsUsed ? { ...always, outside } : always;
+  const fleet = fleetLayout(
+    places,
+    focus,
+    orientation === "across" ? 574 : 0,
+    orientation === "across" ? 0 : 338,
+  );
+  const frame = around([...Object.values(boxes), ...fleet.rects]);
+  return {
+    orientation,
+    boxes,
+    cards: fleet.cards,
+    field: fleet.field,
+    empty: fleet.empty,
+    // The first three environments change nothing of the view.
+    frame: orientation === "across" ? { ...frame, height: Math.max(frame.height, 400) } : frame,
+  };
+}
+
+type Fleet = Pick<StageLayout, "cards" | "field" | "empty"> & { readonly rects: readonly Rect[] };
+
+function fleetLayout(
+  places: readonly EnvironmentId[],
+  focus: EnvironmentId | null,
+  x: number,
+  y: number,
+): Fleet {
+  const big: Rect = { x, y, width: cardWidth, height: bigCardHeight };
+  const [first, ...others] = places;
+  if (first === undefined) return { cards: [], field: null, empty: big, rects: [big] };
+
+  const below = y + bigCardHeight + gap;
+  if (places.length <= halvesUpTo) {
+    const columns = places.length <= stripsUpTo ? 1 : 2;
+    const width = (cardWidth - (columns - 1) * gap) / columns;
+    const small = others.map((environmentId, index): Card => {
+      const rect = {
+        x: x + (index % columns) * (width + gap),
+        y: below + Math.floor(index / columns) * (smallCardHeight + gap),
+        width,
+        height: smallCardHeight,
+      };
+      return { environmentId, kind: "small", rect };
+    });
+    const cards: Card[] = [{ environmentId: first, kind: "big", rect: big }, ...small];
+    return { cards, field: null, empty: null, rects: cards.map((card) => card.rect) };
+  }
+
+  const kind = places.length <= chipsUpTo ? "chips" : "grid";
+  const { columns, height, gap: chipGap, top } = chipShape;
+  const chipRows = Math.ceil(places.length / columns);
+  const fieldHeight =
+    kind === "chips" ? top + chipRows * (height + chipGap) + 12 : gridArea.top + gridArea.height + 14;
+  const rect = { x, y: below, width: cardWidth, height: fieldHeight };
+  const shown = focus !== null && places.includes(focus) ? focus : first;
+  return {
+    cards: [{ environmentId: shown, kind: "big", rect: big }],
+    field: { kind, rect },
+    empty: null,
+    rects: [big, rect],
+  };
+}

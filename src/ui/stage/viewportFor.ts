@@ -1,0 +1,32 @@
+// Where the camera stands when all is in view.
+
+import type { Orientation } from "./curve.ts";
+import type { Rect } from "./rect.ts";
+
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+const padding = { across: 22, down: 12 } as const;
+/** Smaller, and the words can no longer be read: the rest is then a matter of panning. */
+export const leastZoom = 0.55;
+const mostZoom = 1.35;
+
+/** All of `frame` in the middle; on narrow screens its whole width, from the top. */
+export function viewportFor(frame: Rect, width: number, height: number, orientation: Orientation): View {
+  const edge = padding[orientation];
+  const byWidth = (width - 2 * edge) / frame.width;
+  const byHeight = (height - 2 * edge) / frame.height;
+  const wanted = orientation === "across" ? Math.min(byWidth, byHeight) : byWidth;
+  const zoom = Math.min(mostZoom, Math.max(leastZoom, wanted));
+  const spareWidth = width - frame.width * zoom;
+  const spareHeight = height - frame.height * zoom;
+  return {
+    // What does not fit is cut at the left: the environments are at the right.
+    x: (spareWidth >= 0 ? spareWidth / 2 : spareWidth - edge) - frame.x * zoom,
+    y: (spareHeight >= 2 * edge ? spareHeight / 2 : edge) - frame.y * zoom,
+    zoom,
+  };
+}
