@@ -1,0 +1,26 @@
+// The laptop's clock shows the scenario's time: `date`, `time`, `$SECONDS` and files' dates follow it. It stands still
+// while a command computes and goes on with every message of the page.
+
+export interface LaptopTime {
+  set(epochMs: number): void;
+}
+
+/** Puts the laptop's time in place of this realm's `Date` and `performance.now`. */
+export function installLaptopTime(): LaptopTime {
+  let now = 0;
+  const laptopDate = virtualDate(Date, () => now);
+  Object.defineProperty(globalThis, "Date", { value: laptopDate });
+  Object.defineProperty(performance, "now", { value: () => now });
+  Object.defineProperty(performance, "timeOrigin", { value: 0 });
+  return { set: (epochMs) => (now = epochMs) };
+}
+
+/** `Date` as it would be if the present were `now()`. */
+export function virtualDate(real: DateConstructor, now: () => number): DateConstructor {
+  return new Proxy(real, {
+    construct: (target, args: unknown[], newTarget) =>
+      Reflect.construct(target, args.length === 0 ? [now()] : args, newTarget),
+    apply: (target) => new target(now()).toString(),
+    get: (target, key) => (key === "now" ? () => Math.floor(now()) : Reflect.get(target, key)),
+  });
+}

@@ -1,0 +1,70 @@
+// A service for tests of the laptop: answers calls with what it is told, after no time.
+
+import { textBody, type HttpResponse } from "../../../model/http.ts";
+import { defaultConfiguration } from "../../../model/functionConfiguration.ts";
+import type { CallContent } from "../../../model/entry.ts";
+import { epochMs } from "../../../model/time.ts";
+import type { CallResult, SentLogLine } from "../../../wire/laptopPort.ts";
+import type { LaptopService } from "../commands/laptopService.ts";
+
+export interface FakeService extends LaptopService {
+  readonly sent: CallContent[];
+  readonly slept: number[];
+}
+
+export function jsonResponse(
+  status: number,
+  text: string,
+  headers: HttpResponse["headers"] = [],
+): HttpResponse {
+  return { status, headers: [["Content-Type", "application/json"], ...headers], body: textBody(text) };
+}
+
+export function answered(response: HttpResponse, durationMs = 1964): CallResult {
+  return { outcome: "answered", response, durationMs };
+}
+
+/** `answer` decides what a call gets; a call it never answers waits until it is aborted. */
+export function fakeService(
+  answer: (content: CallContent, n: number) => CallResult | "never",
+  lines: readonly SentLogLine[] = [],
+): FakeService {
+  const sent: CallContent[] = [];
+  const slept: number[] = [];
+  const aborted = (signal: AbortSignal) =>
+    new Promise<never>((_, reject) => {
+      signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+  const service: FakeService = {
+    sent,
+    slept,
+    async call(content, _timeoutMs, signal) {
+      sent.push(content);
+      const result = answer(content, sent.length);
+      return result === "never" ? aborted(signal) : result;
+    },
+    async calls(content, count, timeoutMs, signal, onResult) {
+      await Promise.all(
+        Array.from({ length: count }, async () => onResult(await service.call(content, timeoutMs, signal))),
+      );
+    },
+    async sleep(ms) {
+      slept.push(ms);
+    },
+    queueAttributes: async (queue) => ({
+      QueueArn: `arn:${queue}`,
+      ApproximateNumberOfMessages: queue === "main" ? "2" : "1",
+      ApproximateNumberOfMessagesNotVisible: "0",
+    }),
+    async logs({ follow }, signal, onLines) {
+      onLines(lines);
+      if (follow) await aborted(signal);
+    },
+    deployedFunction: async () => ({
+      version: 1,
+      deployedEpochMs: epochMs,
+      configuration: defaultConfiguration,
+    }),
+  };
+  return service;
+}
