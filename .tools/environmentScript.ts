@@ -89,7 +89,7 @@ async function bundle(root: string, name: string, isMinified: boolean): Promise<
       rolldownOptions: {
         input: resolve(root, `src/sandbox/${name}.ts`),
         transform: { inject: { process: resolve(import.meta.dirname, "standIns/process.cjs") } },
-        output: { format: "iife", codeSplitting: false },
+        output: { format: "iife", codeSplitting: false, strict: true },
       },
     },
   });

@@ -14,6 +14,8 @@ declare module "events" {
     once(name: string, listener: (...values: unknown[]) => void): this;
     off(name: string, listener: (...values: unknown[]) => void): this;
     emit(name: string, ...values: unknown[]): boolean;
+    listenerCount(name: string): number;
+    setMaxListeners(count: number): this;
   }
   export default EventEmitter;
 }

@@ -6,6 +6,7 @@ import { guests } from "./guests/guests.ts";
 import { Kernel } from "./kernel/kernel.ts";
 import { BrowserRealm } from "./realm/browserRealm.ts";
 import { takeAwayWorkerGlobals } from "./realm/takeAway.ts";
+import { readyWord } from "./readyWord.ts";
 
 const { addEventListener, removeEventListener } = globalThis;
 // Uncurried now: user code could replace what an event is read with.
@@ -32,6 +33,7 @@ function serve(port: MessagePort): void {
       guests[message.start.guest].start(kernel);
     }
   };
+  post(readyWord);
 }
 
 function uncurriedGetter(prototype: object, name: string): (event: unknown) => unknown {

@@ -18,9 +18,9 @@ export const jsLoop: Guest = {
     kernel.begin(() => {
       if (path === undefined) {
         kernel.report.wrote("stderr", `Couldn't find valid bootstrap(s): [${workingDirectory}/bootstrap.mjs]\n`);
-        kernel.exit(commandNotFound);
+        return kernel.exit(commandNotFound);
       }
-      runMain(kernel, new Loader(kernel, builtins, true), path, settleTopLevel);
+      return runMain(kernel, new Loader(kernel, builtins, true), path, settleTopLevel);
     });
   },
 };

@@ -35,13 +35,12 @@ export interface CommonJsHost {
 }
 
 export class CommonJs {
-  readonly cache: Record<string, CommonJsModule>;
+  readonly cache: Record<string, CommonJsModule> = {};
   readonly #host: CommonJsHost;
   main: CommonJsModule | undefined;
 
   constructor(host: CommonJsHost) {
     this.#host = host;
-    this.cache = new host.realm.global.Object();
   }
 
   /** The `require` of the module at `importer`. */

@@ -21,7 +21,10 @@ export function takeAwayWorkerGlobals(): void {
 
 function takeAway(holder: object, name: string): void {
   if (Reflect.deleteProperty(holder, name)) return;
-  // What cannot be deleted is overwritten; what cannot be either is worth a loud end before user code runs.
+  // Constants that cannot be deleted (TEMPORARY, PERSISTENT) reach nothing.
+  const value: unknown = Object.getOwnPropertyDescriptor(holder, name)?.value;
+  if (typeof value === "number") return;
+  // What else stays is worth a loud end before user code runs.
   if (!Reflect.defineProperty(holder, name, { value: undefined, writable: false, configurable: false })) {
     throw new Error(`cannot take ${name} away`);
   }

@@ -23,9 +23,9 @@ export function installLocale(global: RealmGlobal): void {
       values[0] ?? locale,
       name === "DateTimeFormat" ? { timeZone: "UTC", ...definedMembers(values[1]) } : values[1],
     ];
-    const proxy = new Proxy(Native, {
-      construct: (target, values, newTarget) => Reflect.construct(target, settled(values), newTarget === proxy ? target : newTarget),
-      apply: (target, self, values) => Reflect.apply(target, self, settled(values)),
+    const proxy: unknown = new Proxy(Native, {
+      construct: (target, values, newTarget): object => Reflect.construct(target, settled(values), newTarget === proxy ? target : newTarget),
+      apply: (target, self, values): unknown => Reflect.apply(target, self, settled(values)),
     });
     define(global.Intl, name, proxy);
   }

@@ -57,8 +57,12 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
 
     constructor(input: unknown, init: RequestInit = {}) {
       const from = Request.is(input) ? input : undefined;
-      const url = from?.#url ?? parseUrl(input);
-      const method = init.method === undefined ? (from?.#method ?? "GET") : checkMethod(init.method);
+      const inherited =
+        from === undefined
+          ? { method: "GET", headers: undefined, signal: null, redirect: "follow" }
+          : { method: from.#method, headers: from.#headers, signal: from.#signal, redirect: from.#redirect };
+      const url = from === undefined ? parseUrl(input) : from.#url;
+      const method = init.method === undefined ? inherited.method : checkMethod(init.method);
       const read = readBodyInit(kernel, init.body);
       if (init.body !== undefined && init.body !== null && isAsyncIterable(init.body) && init.duplex === undefined) {
         throw new Failure("RequestInit: duplex option is required when sending a body.");
@@ -67,7 +71,7 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
       if (content !== null && (method === "GET" || method === "HEAD")) {
         throw new Failure("Request with GET/HEAD method cannot have body.");
       }
-      const headers = new Headers(init.headers ?? from?.#headers);
+      const headers = new Headers(init.headers ?? inherited.headers);
       if (read?.type && !headers.has("content-type")) headers.append("content-type", read.type);
       const { signal } = init;
       if (signal !== undefined && signal !== null && !(signal instanceof NativeSignal)) {
@@ -77,8 +81,8 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
       this.#url = url;
       this.#method = method;
       this.#headers = headers;
-      this.#signal = signal ?? from?.#signal ?? null;
-      this.#redirect = typeof init.redirect === "string" ? init.redirect : (from?.#redirect ?? "follow");
+      this.#signal = signal ?? inherited.signal;
+      this.#redirect = typeof init.redirect === "string" ? init.redirect : inherited.redirect;
     }
 
     get url(): string {
@@ -87,7 +91,7 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
     get method(): string {
       return this.#method;
     }
-    get headers(): InstanceType<HeadersClass> {
+    override get headers(): InstanceType<HeadersClass> {
       return this.#headers;
     }
     get signal(): AbortSignal {

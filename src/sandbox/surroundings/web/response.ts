@@ -41,7 +41,7 @@ export function makeResponseClass(kernel: Kernel, Body: BodyClass, Headers: Head
       this.#statusText = init.statusText ?? "";
     }
 
-    get headers(): InstanceType<HeadersClass> {
+    override get headers(): InstanceType<HeadersClass> {
       return this.#headers;
     }
     get status(): number {

@@ -1,0 +1,17 @@
+// Who runs processes, and what they tell. The same shapes as the engine's: this room does not know the engine.
+
+import type { EnvironmentId } from "../model/id.ts";
+import type { ProcessOutput, ProcessResume, ProcessStart, ProcessTurn } from "../model/process.ts";
+
+export interface Sandboxes {
+  prepare(environmentId: EnvironmentId, process: number): void;
+  start(start: ProcessStart): void;
+  resume(environmentId: EnvironmentId, process: number, resume: ProcessResume): void;
+  end(environmentId: EnvironmentId, process: number): void;
+}
+
+export interface SandboxListener {
+  output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void;
+  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn): void;
+  lost(environmentId: EnvironmentId, process: number, why: string): void;
+}

@@ -1,0 +1,169 @@
+// Sandboxes beyond the frame: a worker and a port for each process. Begins and ends them in batches, trusts nothing
+// that they say, and gives up those that flood or talk nonsense.
+
+import type { EnvironmentId } from "../model/id.ts";
+import { turnLimits } from "../model/limit.ts";
+import type { ProcessStart } from "../model/process.ts";
+import { readFromEnvironment, type ToEnvironment } from "../wire/environmentPort.ts";
+import type { ProcessKey, ToFrame } from "../wire/framePort.ts";
+import { BurningCores } from "./burningCores.ts";
+import { readyWord } from "./readyWord.ts";
+import type { SandboxListener, Sandboxes } from "./sandboxes.ts";
+
+/** A burst of a hundred delays the first of them by 0.4 s: platform-limits, section 1. */
+const beginsAtOnce = 16;
+const endsATask = 16;
+/** A worker that says nothing for so long no longer counts as being begun. */
+const beginPatienceMs = 5000;
+/** The parked message comes on top of what is sent ahead. */
+const messagesPerTurn = turnLimits.eagerOutputs + 1;
+const messagesOutOfTurn = 2000;
+
+interface Running {
+  readonly environmentId: EnvironmentId;
+  readonly process: number;
+  readonly key: ProcessKey;
+  /** Told before its worker was begun. */
+  readonly unsent: ToEnvironment[];
+  phase: "queued" | "beginning" | "running";
+  port: MessagePort | null;
+  isTurnOwed: boolean;
+  heardThisTurn: number;
+  heardOutOfTurn: number;
+}
+
+export interface WorkerSandboxesOptions {
+  readonly cores: number;
+  readonly after?: (ms: number, run: () => void) => unknown;
+}
+
+export function workerSandboxes(
+  frame: MessagePort,
+  listener: SandboxListener,
+  { cores, after = (ms, run) => setTimeout(run, ms) }: WorkerSandboxesOptions,
+): Sandboxes {
+  const all = new Map<ProcessKey, Running>();
+  const burning = new BurningCores(cores, after, beginMore);
+  let queued: Running[] = [];
+  let beginning = 0;
+  let toEnd: ProcessKey[] = [];
+
+  function tellFrame(message: ToFrame, transfer: Transferable[] = []): void {
+    frame.postMessage(message, transfer);
+  }
+
+  function make(environmentId: EnvironmentId, process: number): Running {
+    const key: ProcessKey = `${environmentId}/${process}`;
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    const made: Running = {
+      environmentId,
+      process,
+      key,
+      unsent: [],
+      phase: "queued",
+      port: null,
+      isTurnOwed: false,
+      heardThisTurn: 0,
+      heardOutOfTurn: 0,
+    };
+    all.set(key, made);
+    queued.push(made);
+    beginMore();
+    return made;
+  }
+
+  function beginMore(): void {
+    while (queued.length > 0 && beginning < beginsAtOnce && burning.isCoreFree) {
+      const next = queued.shift();
+      if (next !== undefined) begin(next);
+    }
+  }
+
+  function begin(running: Running): void {
+    const { port1, port2 } = new MessageChannel();
+    running.phase = "beginning";
+    running.port = port1;
+    beginning++;
+    port1.onmessage = ({ data }: MessageEvent<unknown>) => hear(running, data);
+    tellFrame({ type: "begin", key: running.key, port: port2 }, [port2]);
+    for (const message of running.unsent) port1.postMessage(message);
+    after(beginPatienceMs, () => began(running));
+  }
+
+  function began(running: Running): void {
+    if (running.phase !== "beginning") return;
+    running.phase = "running";
+    beginning--;
+    beginMore();
+  }
+
+  function tell(running: Running, message: ToEnvironment): void {
+    running.isTurnOwed = true;
+    running.heardThisTurn = 0;
+    if (running.port === null) running.unsent.push(message);
+    else running.port.postMessage(message);
+  }
+
+  function hear(running: Running, data: unknown): void {
+    const isFirst = running.phase === "beginning";
+    began(running);
+    if (isFirst && data === readyWord) return;
+    const message = readFromEnvironment(data);
+    if (message === null) return lose(running, "It said what no environment says.");
+    const { environmentId, process } = running;
+    if (running.isTurnOwed && ++running.heardThisTurn > messagesPerTurn) return lose(running, "It flooded the engine with messages.");
+    if (!running.isTurnOwed && ++running.heardOutOfTurn > messagesOutOfTurn) return lose(running, "It flooded the engine with messages.");
+    if (message.type === "output") return listener.output(environmentId, process, message.output);
+    if (!running.isTurnOwed) return lose(running, "It answered what nobody asked.");
+    running.isTurnOwed = false;
+    listener.parked(environmentId, process, message.turn);
+  }
+
+  function lose(running: Running, why: string): void {
+    end(running);
+    listener.lost(running.environmentId, running.process, why);
+  }
+
+  function end(running: Running): void {
+    if (!all.delete(running.key)) return;
+    const wasQueued = running.phase === "queued";
+    if (running.port !== null) {
+      running.port.onmessage = null;
+      running.port.close();
+    }
+    began(running);
+    if (wasQueued) {
+      queued = queued.filter((each) => each !== running);
+      return;
+    }
+    if (running.isTurnOwed) burning.burn();
+    toEnd.push(running.key);
+    if (toEnd.length === 1) endSome();
+  }
+
+  /** Ending a thousand workers in one task would block the frame's thread for 0.6 s. */
+  function endSome(): void {
+    const now = toEnd.slice(0, endsATask);
+    for (const key of now) tellFrame({ type: "end", key });
+    if (toEnd.length <= endsATask) {
+      toEnd = [];
+      return;
+    }
+    toEnd = toEnd.slice(endsATask);
+    after(0, endSome);
+  }
+
+  return {
+    prepare: (environmentId, process) => void make(environmentId, process),
+    start: (start: ProcessStart) => tell(make(start.environmentId, start.process), { type: "start", start }),
+    resume(environmentId, process, resume) {
+      const running = all.get(`${environmentId}/${process}`);
+      if (running !== undefined) tell(running, { type: "resume", resume });
+    },
+    end(environmentId, process) {
+      const running = all.get(`${environmentId}/${process}`);
+      if (running !== undefined) end(running);
+    },
+  };
+}
