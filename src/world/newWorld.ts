@@ -32,21 +32,3 @@ export function newWorld(seed: number): World {
     },
   };
 }
-
-/** A world of its own that shares nothing changeable with `world`. */
-export function copyWorld(world: World): World {
-  return {
-    ...world,
-    deployments: [...world.deployments],
-    environments: new Map(world.environments),
-    invocations: new Map(world.invocations),
-    calls: new Map(world.calls),
-    queue: {
-      ...world.queue,
-      messages: new Map(world.queue.messages),
-      batches: new Map(world.queue.batches),
-      deadLetters: [...world.queue.deadLetters],
-    },
-    agenda: world.agenda.copy(),
-  };
-}

@@ -4,7 +4,7 @@ import type { Command } from "../../model/command.ts";
 import type { Entry, EntryOf, EntryType } from "../../model/entry.ts";
 import { defaultConfiguration, type FunctionConfiguration } from "../../model/functionConfiguration.ts";
 import { defaultSettings, type ServiceSettings } from "../../model/serviceSettings.ts";
-import { later } from "../../model/time.ts";
+import { later, theBeginning } from "../../model/time.ts";
 import { type RealTime, Runner } from "../runner.ts";
 import type { SandboxListener, Sandboxes } from "../sandboxes.ts";
 import { type Script, scriptedSandboxes } from "./scriptedSandboxes.ts";
@@ -14,7 +14,9 @@ export interface Scenario {
   readonly trace: Entry[];
   /** Takes a command and plays on until nothing is under way, but for the end of idle environments. */
   play(command?: Command): Promise<void>;
-  /** Lets virtual time pass. */
+  /** Takes a command while time stands still. */
+  give(command: Command): void;
+  /** Lets virtual time pass, then stand still. */
   pass(ms: number): Promise<void>;
   entries<Type extends EntryType>(type: Type): EntryOf<Type>[];
   types(): EntryType[];
@@ -31,6 +33,7 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
   const trace: Entry[] = [];
   const time = eventLoopTime();
   let quiet = false;
+  let at = theBeginning;
   const runner: Runner = new Runner({
     seed: options.seed ?? 1,
     cores: 2,
@@ -39,11 +42,15 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
     publish: (news) => {
       trace.push(...news.entries);
       quiet = news.quiet;
+      at = news.at;
       runner.acknowledge();
     },
   });
   runner.setPace({ name: "max" });
-  runner.command({ type: "configure", settings: { ...defaultSettings, cpuModel: "fixed", ...options.settings } });
+  runner.command({
+    type: "configure",
+    settings: { ...defaultSettings, cpuModel: "fixed", ...options.settings },
+  });
   const configuration = { ...defaultConfiguration, ...options.configuration };
   runner.command({ type: "deploy", files: { "bootstrap.mjs": "" }, configuration });
 
@@ -56,14 +63,22 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
     trace,
     play: async (command) => {
       if (command) runner.command(command);
+      runner.play();
       quiet = false;
       await untilQuiet();
     },
-    pass: async (ms) => {
-      runner.advanceTo(later(runner.world.now, ms));
-      await time.pass(ms);
+    give: (command) => {
+      runner.pause();
+      runner.command(command);
     },
-    entries: <Type extends EntryType>(type: Type) => trace.filter((entry): entry is EntryOf<Type> => entry.type === type),
+    pass: async (ms) => {
+      runner.pause();
+      runner.advanceTo(later(at, ms));
+      // Long enough for the news to come out, which go at most every few ms.
+      await time.pass(100);
+    },
+    entries: <Type extends EntryType>(type: Type) =>
+      trace.filter((entry): entry is EntryOf<Type> => entry.type === type),
     types: () => trace.map(({ type }) => type),
   };
 }

@@ -26,7 +26,9 @@ export function scriptedSandboxes(listener: SandboxListener, script: Script): Sa
     states.set(key, state);
     const turn = script({ environmentId, process, turn: state.turn++, resume, api: state.api });
     if (turn !== "hangs") {
-      queueMicrotask(() => listener.parked(environmentId, process, { outputs: [], cpuMs: 1, wakeAt: null, ...turn }));
+      queueMicrotask(() =>
+        listener.parked(environmentId, process, { outputs: [], cpuMs: 1, wakeAt: null, ...turn }),
+      );
     }
   };
   return {
@@ -40,7 +42,12 @@ export function scriptedSandboxes(listener: SandboxListener, script: Script): Sa
 /** The requests of one process, numbered as a kernel would. */
 function runtimeApi() {
   let exchange = 0;
-  const request = (method: string, path: string, body = "", headers: HttpRequest["headers"] = []): ProcessOutput => ({
+  const request = (
+    method: string,
+    path: string,
+    body = "",
+    headers: HttpRequest["headers"] = [],
+  ): ProcessOutput => ({
     kind: "requested",
     exchange: ++exchange,
     request: { method, url: `http://${runtimeApiAddress}/2018-06-01${path}`, headers, body: textBody(body) },
@@ -48,8 +55,10 @@ function runtimeApi() {
   return {
     request,
     next: () => request("GET", "/runtime/invocation/next"),
-    respond: (requestId: string, body: string) => request("POST", `/runtime/invocation/${requestId}/response`, body),
-    fail: (requestId: string, body: string) => request("POST", `/runtime/invocation/${requestId}/error`, body),
+    respond: (requestId: string, body: string) =>
+      request("POST", `/runtime/invocation/${requestId}/response`, body),
+    fail: (requestId: string, body: string) =>
+      request("POST", `/runtime/invocation/${requestId}/error`, body),
   };
 }
 
