@@ -65,9 +65,10 @@ export function readLog(log: FunctionLog, entry: Entry, world: World): void {
       return;
     case "invocation.started": {
       // Production's order: INIT_REPORT of a repeated init comes before START (RIE rapid/handlers.go, doInvoke).
-      const runtimeApi = world.environments.get(entry.environmentId)?.process?.runtimeApi;
-      if (runtimeApi === "Ready") add(log, entry, entry.requestId, "platform", startLine(entry.requestId));
-      else change(log, entry.environmentId, { start: entry.requestId });
+      const runtimeApi = world.environments.get(entry.environmentId)?.process?.runtimeApi ?? "Started";
+      const isInitAhead = runtimeApi === "Started" || runtimeApi === "InitError";
+      if (isInitAhead) change(log, entry.environmentId, { start: entry.requestId });
+      else add(log, entry, entry.requestId, "platform", startLine(entry.requestId));
       return;
     }
     case "process.wrote":

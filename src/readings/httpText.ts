@@ -8,6 +8,7 @@ import {
   type HttpRequest,
   type HttpResponse,
 } from "../model/http.ts";
+import { runtimeApiAddress } from "../model/address.ts";
 import { hostOf, pathOf, runtimeApiRoute } from "../model/runtimeApiRoute.ts";
 
 /** Characters of a body that are shown. */
@@ -44,7 +45,7 @@ export function statusText(status: number): string {
   return reason === undefined ? String(status) : `${status} ${reason}`;
 }
 
-/** `GET …/next`, `POST …/response`; of any other request method, host and path. */
+/** `GET …/next`, `POST …/response`; of any other request method, host (where it is not the Runtime API) and path. */
 export function requestLabel(request: Pick<HttpRequest, "method" | "url">): string {
   const method = request.method.toUpperCase();
   switch (runtimeApiRoute(request).name) {
@@ -59,8 +60,11 @@ export function requestLabel(request: Pick<HttpRequest, "method" | "url">): stri
     case "ping":
       return `${method} …/ping`;
     case "wrongMethod":
-    case "unknown":
-      return `${method} ${hostOf(request.url)}${pathOf(request.url).replace(/\?.*$/, "")}`;
+    case "unknown": {
+      const host = hostOf(request.url);
+      const path = pathOf(request.url).replace(/\?.*$/, "");
+      return `${method} ${host === runtimeApiAddress ? path : host + path}`;
+    }
   }
 }
 

@@ -8,7 +8,7 @@
 import type { EntryOf } from "../model/entry.ts";
 import type { FunctionConfiguration } from "../model/functionConfiguration.ts";
 import type { RequestId } from "../model/id.ts";
-import { runtimeVersion } from "./logStream.ts";
+import { runtimeVersion } from "./runtimeVersion.ts";
 
 export function initStartLine({ guest }: Pick<FunctionConfiguration, "guest">): string {
   const { name, arn } = runtimeVersion(guest);

@@ -42,11 +42,13 @@ interface Group {
 
 export const storyLimit = 200;
 
-/** From this many busy environments on the story tells of the crowd, not of each. */
+/** From this many at once on the story tells of the crowd, not of each. */
 const crowdSize = 6;
-/** Sentences of a kind join when they follow one another within this time, for so long. Virtual ms, chosen. */
+/** In a crowd, sentences of a kind join when they follow one another within this time, for so long. Virtual ms, chosen. */
 const crowdGapMs = 250;
 const crowdSpanMs = 5000;
+/** Calls and messages that were sent at once arrive a little apart. */
+const arrivalGapMs = 20;
 
 export function newStory(): Story {
   return { sentences: [], memory: newStoryMemory(), groups: new Map() };
@@ -57,7 +59,7 @@ export function readStory(story: Story, entry: Entry, world: World): void {
   const telling = tell(entry, world, story.memory);
   forget(story.memory, entry);
   if (!telling) return;
-  const isCrowded = world.concurrency >= crowdSize;
+  const isCrowded = Math.max(world.concurrency, world.invocations.size, world.calls.size) >= crowdSize;
   if (!telling.many) {
     if (!isCrowded) add(story, sentenceOf(entry, telling, telling.words));
     return;
@@ -71,8 +73,12 @@ export function readStory(story: Story, entry: Entry, world: World): void {
     if (before >= 0) story.sentences = story.sentences.toSpliced(before, 1);
     group.seq = entry.seq;
     group.at = entry.at;
-    const words = telling.many(group.subjects.size);
-    add(story, { ...sentenceOf(entry, telling, words), environmentId: null });
+    const words = group.subjects.size === 1 ? telling.words : telling.many(group.subjects.size);
+    const isOfOne = group.subjects.size === 1;
+    add(story, {
+      ...sentenceOf(entry, telling, words),
+      environmentId: isOfOne ? telling.environmentId : null,
+    });
     return;
   }
   const subjects = new Set([telling.subject]);
@@ -80,11 +86,13 @@ export function readStory(story: Story, entry: Entry, world: World): void {
   add(story, sentenceOf(entry, telling, telling.words));
 }
 
-function canJoin(group: Group, { subject }: Telling, at: VirtualTime, isInCrowd: boolean): boolean {
-  if (group.subjects.has(subject)) return false;
-  if (group.at === at) return true;
-  const isCrowd = isInCrowd || group.subjects.size >= crowdSize;
-  return isCrowd && at - group.at <= crowdGapMs && at - group.since <= crowdSpanMs;
+function canJoin(group: Group, telling: Telling, at: VirtualTime, isInCrowd: boolean): boolean {
+  const gap = at - group.at;
+  if (isInCrowd || group.subjects.size >= crowdSize) {
+    return gap <= crowdGapMs && at - group.since <= crowdSpanMs;
+  }
+  if (group.subjects.has(telling.subject)) return false;
+  return gap === 0 || (telling.environmentId === null && gap <= arrivalGapMs);
 }
 
 function sentenceOf({ seq, at }: Entry, { why, meaning, environmentId }: Telling, parts: Words): Sentence {

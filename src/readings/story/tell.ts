@@ -27,15 +27,14 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "invocation.throttled":
     case "invocation.responded":
     case "invocation.ended":
-      return tellInvocation(entry, world);
+      return tellInvocation(entry, world, memory);
     case "environment.launched":
     case "environment.downloaded":
     case "environment.initStarted":
     case "environment.initEnded":
     case "environment.frozen":
-    case "environment.thawing":
     case "environment.reset":
-      return tellEnvironment(entry, world);
+      return tellEnvironment(entry, world, memory);
     case "environment.shuttingDown":
     case "environment.shutDown":
       return tellShutdown(entry, world);
@@ -60,6 +59,7 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "call.arrived":
     case "invocation.started":
     case "invocation.returned":
+    case "environment.thawing":
     case "environment.thawed":
     case "process.computed":
     case "process.started":

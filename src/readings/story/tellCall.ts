@@ -39,8 +39,7 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
         kind: "request sent",
         meaning: "service",
         words: said`**Your laptop** sends ${method} ${target} to API Gateway and waits for the answer.`,
-        many: (count) =>
-          said`**${counted(count, "request")}** leave your laptop for API Gateway, all at once.`,
+        many: (count) => said`**${counted(count, "request")}** leave your laptop for API Gateway.`,
         why: "To its clients this is an ordinary HTTPS API. That a function answers, and whether a container runs for it yet, they cannot see.",
       };
     }

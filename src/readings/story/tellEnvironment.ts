@@ -5,6 +5,7 @@ import { initLimitMs } from "../../model/limit.ts";
 import type { World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
+import type { StoryMemory } from "./memory.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -14,12 +15,12 @@ type EnvironmentEntry = EntryOf<
   | "environment.initStarted"
   | "environment.initEnded"
   | "environment.frozen"
-  | "environment.thawing"
   | "environment.reset"
 >;
 
-export function tellEnvironment(entry: EnvironmentEntry, world: World): Telling | null {
+export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: StoryMemory): Telling | null {
   const id = entry.environmentId;
+  const { lastInit, failedAt } = memory.environments.get(id) ?? {};
   const about = { subject: id, environmentId: id };
   switch (entry.type) {
     case "environment.launched":
@@ -28,7 +29,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World): Telling 
         kind: "launched",
         meaning: "launch",
         words: said`No environment is idle, so **Lambda launches ${id}** for the event: a **cold start**.`,
-        many: (count) => said`**${counted(count, "environment")}** are being launched, one for each event.`,
+        many: (count) =>
+          said`**Lambda launches ${counted(count, "environment")}**, one for each event: cold starts in parallel.`,
         why: "An environment works on one event at a time. If none is idle Lambda launches another, up to the limits of concurrency. Before the first event nothing runs at all.",
       };
     case "environment.downloaded":
@@ -41,7 +43,7 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World): Telling 
         why: "Each environment is a Firecracker microVM of its own. Neither the download nor the boot is in the Init Duration; how long they take is modelled here.",
       };
     case "environment.initStarted":
-      return initStarted(entry, world);
+      return entry.phase === "init" ? initStarted(entry) : initRepeated(entry, lastInit, world);
     case "environment.initEnded":
       return entry.status === "success" ? initSucceeded(entry) : initFailed(entry, world);
     case "environment.frozen":
@@ -50,19 +52,13 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World): Telling 
         kind: "frozen",
         meaning: "next",
         words: said`**${id}** asked for the next event. None is waiting, so the service holds the request open and **freezes** the container.`,
-        many: (count) => said`**${counted(count, "environment")}** wait for the next event, **frozen**.`,
+        many: (count) =>
+          said`**${counted(count, "environment")}** asked for the next event. None is waiting: **frozen**.`,
         why: "A frozen container executes nothing and costs nothing: processes, timers and sockets stand still. It is thawed for the next event, or shut down when Lambda keeps it no longer.",
       };
-    case "environment.thawing":
-      return {
-        ...about,
-        kind: "thawing",
-        meaning: "next",
-        words: said`The service **thaws ${id}**: its program goes on where it stood still.`,
-        many: null,
-        why: "To the program no time seems to have passed, but the clock has moved on. Timers that fell due meanwhile fire now, in the middle of the next invocation.",
-      };
     case "environment.reset":
+      // The end of an invocation has told it already.
+      if (failedAt === entry.at) return null;
       return {
         ...about,
         kind: `reset ${entry.reason}`,
@@ -74,28 +70,37 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World): Telling 
   }
 }
 
-function initStarted(
-  { environmentId: id, phase }: EntryOf<"environment.initStarted">,
+function initStarted({ environmentId: id }: EntryOf<"environment.initStarted">): Telling {
+  return {
+    kind: "init started",
+    subject: id,
+    environmentId: id,
+    meaning: "init",
+    words: said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
+    many: (count) => said`**${counted(count, "environment")}** have started their **init phase**.`,
+    why: `It runs once per container, not once per event, and may take ${durationText(initLimitMs)}. Since August 2025 its time is billed for every function.`,
+  };
+}
+
+function initRepeated(
+  { environmentId: id, at }: EntryOf<"environment.initStarted">,
+  lastInit: EntryOf<"environment.initEnded"> | undefined,
   world: World,
 ): Telling {
-  const about = { subject: id, environmentId: id, meaning: "init" } as const;
-  if (phase === "invoke") {
-    const timeout = durationText(configurationOf(world, id).timeoutSeconds * 1000);
-    return {
-      ...about,
-      kind: "init repeated",
-      words: said`**${id}** starts your program anew: the **init phase** again, inside the invocation.`,
-      many: (count) =>
-        said`**${counted(count, "environment")}** repeat their **init phase** inside an invocation.`,
-      why: `There was no process left, or the first init had failed. This repeated ("suppressed") init counts as part of the invocation: it is under the function's timeout of ${timeout} and in its Duration.`,
-    };
-  }
+  const timeout = durationText(configurationOf(world, id).timeoutSeconds * 1000);
+  const hasJustFailed = lastInit?.at === at;
+  const failure = lastInit?.status === "timeout" ? `took longer than ${durationText(initLimitMs)}` : "failed";
   return {
-    ...about,
-    kind: "init started",
-    words: said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
-    many: (count) => said`**${counted(count, "environment")}** are in their **init phase**.`,
-    why: `It runs once per container, not once per event, and may take ${durationText(initLimitMs)}. Since August 2025 its time is billed for every function.`,
+    kind: "init repeated",
+    subject: id,
+    environmentId: id,
+    meaning: "init",
+    words: hasJustFailed
+      ? said`The **init phase** of **${id}** ${failure}. It is **repeated**, inside the invocation this time.`
+      : said`**${id}** starts your program anew: the **init phase** again, inside the invocation.`,
+    many: (count) =>
+      said`**${counted(count, "environment")}** repeat their **init phase** inside an invocation.`,
+    why: `This repeated ("suppressed") init counts as part of the invocation: it is under the function's timeout of ${timeout}, and in its Duration.`,
   };
 }
 
@@ -105,7 +110,10 @@ function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"enviro
     subject: id,
     environmentId: id,
     meaning: "init",
-    words: said`**${id}** asks for its first event, and with that its **init phase is over**, after ${durationText(durationMs)}.`,
+    words:
+      phase === "init"
+        ? said`**${id}** asks for its first event, and with that its **init phase is over**, after ${durationText(durationMs)}.`
+        : said`**${id}** asks for the event, and with that its repeated **init phase is over**, after ${durationText(durationMs)}.`,
     many: (count) => said`**${counted(count, "environment")}** have finished their **init phase**.`,
     why: "There is no other signal: the service takes the first GET …/next as the sign that the program is ready.",
   };

@@ -8,7 +8,7 @@ import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
 import { sourceLabel } from "../eventName.ts";
 import { requestLabel } from "../httpText.ts";
-import type { StoryMemory } from "./memory.ts";
+import { rememberOf, type StoryMemory } from "./memory.ts";
 import { refusalWhy } from "./refusalWhy.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
@@ -109,7 +109,7 @@ function refused(
   const isOurs = exchange.to === "runtimeApi";
   const refuser = isOurs ? "The Runtime API" : hostOf(exchange.request.url);
   const { errorType, errorMessage } = isOurs ? errorOf(answer) : { errorType: "", errorMessage: "" };
-  const message = errorMessage === "" ? "" : `: ${errorMessage.replace(/\.$/, "")}`;
+  const message = errorMessage === "" ? "" : `: ${errorMessage.split(". ")[0]?.replace(/\.$/, "") ?? ""}`;
   return {
     kind: `refused ${exchange.to} ${status}`,
     subject: id,
@@ -132,16 +132,16 @@ function errorOf({ body }: HttpResponse): { readonly errorType: string; readonly
 }
 
 function delivered(
-  { environmentId: id, exchange }: EntryOf<"exchange.answered">,
+  { environmentId: id, exchange, at }: EntryOf<"exchange.answered">,
   { headers }: HttpResponse,
   world: World,
   memory: StoryMemory,
 ): Telling {
   const requestId = headerValue(headers, "Lambda-Runtime-Aws-Request-Id") ?? "";
-  const isAgain = memory.delivered.get(id)?.requestId === requestId;
-  memory.delivered.set(id, { requestId, exchange });
+  const { delivered: before, lastInit } = memory.environments.get(id) ?? {};
+  rememberOf(memory, id, { delivered: { requestId, exchange } });
   const about = { subject: id, environmentId: id };
-  if (isAgain) {
+  if (before?.requestId === requestId) {
     return {
       ...about,
       kind: "delivered again",
@@ -152,16 +152,30 @@ function delivered(
       why: "Until an event is answered the Runtime API hands it out again, at once. A loop that forgets its POST spins on one event until the timeout.",
     };
   }
-  const underWay = world.environments.get(id)?.requestId ?? null;
-  const source = underWay === null ? undefined : world.invocations.get(underWay)?.source;
-  const from = source ? ` from ${sourceLabel(source)}` : "";
+  const environment = world.environments.get(id);
+  const source = environment?.requestId ? world.invocations.get(environment.requestId)?.source : undefined;
+  const from = source ? ` from ${source.kind === "invoke" ? "the Invoke API" : sourceLabel(source)}` : "";
   const timeout = durationText(configurationOf(world, id).timeoutSeconds * 1000);
+  const why = `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${timeout}.`;
+  if (environment?.phase.name === "thawing") {
+    return {
+      ...about,
+      kind: "thawed and delivered",
+      meaning: "service",
+      words: said`The service **thaws ${id}** and answers its waiting GET …/next with the **event**${from}: a **warm start**.`,
+      many: null,
+      why: `To the program no time has passed; timers that fell due while it was frozen fire now, in the middle of this invocation. ${why}`,
+    };
+  }
+  const isFirst = lastInit?.at === at;
   return {
     ...about,
     kind: "delivered",
     meaning: "service",
-    words: said`The service answers **${id}**'s GET …/next with the **event**${from}.`,
+    words: isFirst
+      ? said`**${id}**'s first GET …/next ends its **init phase** (${durationText(lastInit.durationMs)}) and is answered at once with the **event**${from}.`
+      : said`The service answers **${id}**'s GET …/next with the **event**${from}.`,
     many: null,
-    why: `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${timeout}.`,
+    why,
   };
 }

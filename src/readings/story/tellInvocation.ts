@@ -2,9 +2,10 @@
 
 import type { EntryOf } from "../../model/entry.ts";
 import type { World } from "../../world/world.ts";
-import { counted, durationText, grouped } from "../durationText.ts";
-import { configurationOf } from "../configurationOf.ts";
-import { said, type Words } from "./said.ts";
+import { counted } from "../durationText.ts";
+import type { StoryMemory } from "./memory.ts";
+import { said } from "./said.ts";
+import { tellEnded } from "./tellEnded.ts";
 import type { Telling } from "./telling.ts";
 import { throttleText } from "./throttleText.ts";
 
@@ -16,10 +17,10 @@ type InvocationEntry = EntryOf<
   | "invocation.ended"
 >;
 
-export function tellInvocation(entry: InvocationEntry, world: World): Telling | null {
+export function tellInvocation(entry: InvocationEntry, world: World, memory: StoryMemory): Telling | null {
   switch (entry.type) {
     case "invocation.requested":
-      return requested(entry);
+      return requested(entry, world);
     case "invocation.placed":
       return placed(entry, world);
     case "invocation.throttled":
@@ -27,11 +28,11 @@ export function tellInvocation(entry: InvocationEntry, world: World): Telling | 
     case "invocation.responded":
       return responded(entry, world);
     case "invocation.ended":
-      return ended(entry, world);
+      return tellEnded(entry, world, memory);
   }
 }
 
-function requested({ requestId, source }: EntryOf<"invocation.requested">): Telling | null {
+function requested({ requestId, source }: EntryOf<"invocation.requested">, world: World): Telling | null {
   const about = { subject: requestId, environmentId: null, meaning: "service" } as const;
   switch (source.kind) {
     case "apiGateway":
@@ -44,13 +45,14 @@ function requested({ requestId, source }: EntryOf<"invocation.requested">): Tell
         why: "Proxy integration: method, path, headers and body become one JSON document. Lambda knows events only; that this one was an HTTP request is told in it.",
       };
     case "queue":
+      // The batch's own sentence has said it, unless this is a further try.
+      if ((world.queue.batches.get(source.batchId)?.attempts ?? 1) === 1) return null;
       return {
         ...about,
-        kind: "invoked by the poller",
-        words: said`**Lambda's poller** invokes the function with the batch as **one event**.`,
-        many: (count) =>
-          said`**Lambda's pollers** invoke the function ${counted(count, "time")}, a batch each.`,
-        why: "The event source mapping calls the function synchronously and waits for its result, as any other caller does.",
+        kind: "invoked again by the poller",
+        words: said`**Lambda's poller** invokes the function **once more** with the batch that was throttled.`,
+        many: (count) => said`**Lambda's pollers** try ${counted(count, "throttled batch")} once more.`,
+        why: "The poller keeps a throttled batch and tries until it is taken, or until the visibility timeout gives the messages back to the queue.",
       };
     case "invoke":
       // The call's own sentence has said it.
@@ -71,10 +73,10 @@ function placed(
     environmentId,
     meaning: "service",
     words: isReset
-      ? said`**${environmentId}** has no process any more, but it is there: it gets the event and **starts your program again**.`
+      ? said`**${environmentId}** has lost its process but is still there, so Lambda routes the event to it.`
       : said`**${environmentId}** is idle, so Lambda routes the event to it: a **warm start**, no init.`,
     many: (count) =>
-      said`**${counted(count, "idle environment")}** get an event each: **warm starts**, no init.`,
+      said`**${counted(count, "event")}** went to idle environments: **warm starts**, no init.`,
     why: isReset
       ? "An environment outlives a timeout or crash of its process, and /tmp with it. The next invocation begins with the init phase, under the function's timeout."
       : "The rule of placement: an idle environment of the current version takes the event. Its process, memory and /tmp are as the last invocation left them.",
@@ -119,52 +121,4 @@ function responded(
     many: (count) => said`**${counted(count, "response")}** are **accepted** with 202 and on their way back.`,
     why: "202 Accepted: the service has the answer and passes it on now. The invocation itself lasts until the program asks for the next event; what runs in between is billed and under the timeout.",
   };
-}
-
-function ended(entry: EntryOf<"invocation.ended">, world: World): Telling {
-  const { environmentId, requestId, outcome, result } = entry;
-  const about = { subject: requestId, environmentId };
-  const timeout = durationText(configurationOf(world, environmentId).timeoutSeconds * 1000);
-  switch (outcome) {
-    case "response":
-    case "error":
-      return {
-        ...about,
-        kind: "ended",
-        meaning: "next",
-        words: overWords(entry),
-        many: null,
-        why:
-          entry.initMs === null
-            ? "Billed is the time from the event's delivery to the next call of next, rounded up to the millisecond, times the memory size that is set."
-            : `The init phase of ${durationText(entry.initMs)} is billed with the first invocation. Billed is time, rounded up to the millisecond, times the memory size that is set.`,
-      };
-    case "timeout":
-      return {
-        ...about,
-        kind: "timed out",
-        meaning: "fail",
-        words: result
-          ? said`**${environmentId}** gave no answer within ${timeout}: the invocation **timed out** and its caller is told so.`
-          : said`**${environmentId}** had answered but did not come back for the next event within ${timeout}: it **timed out**.`,
-        many: (count) => said`**${counted(count, "invocation")}** **timed out** after ${timeout}.`,
-        why: "The function's timeout runs from the delivery of an event to the next call of next. Then the caller gets Sandbox.Timedout, unless it has its answer already, and the process is killed; all of the time is billed.",
-      };
-    case "crash":
-      return {
-        ...about,
-        kind: `crashed ${result?.errorType ?? ""}`,
-        meaning: "fail",
-        words: result
-          ? said`The invocation in **${environmentId}** **failed** (${result.errorType ?? "Runtime.ExitError"}), and its caller is told so.`
-          : said`The process in **${environmentId}** ended after its answer: the invocation is over, the **process gone**.`,
-        many: (count) =>
-          said`**${counted(count, "invocation")}** **failed**: their processes ended without an answer.`,
-        why: "The service answers in place of the process: Runtime.ExitError and the like. The environment stays, its process and memory are lost.",
-      };
-  }
-}
-
-function overWords({ environmentId, durationMs, billedMs }: EntryOf<"invocation.ended">): Words {
-  return said`The invocation in **${environmentId}** is over after ${durationText(durationMs)}. **Billed: ${grouped(billedMs)} ms**.`;
 }

@@ -15,14 +15,15 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
   const about = { subject: id, environmentId: id };
   switch (entry.type) {
     case "process.resumed": {
-      const delivered = memory.delivered.get(id);
+      const delivered = memory.environments.get(id)?.delivered;
       if (!delivered || !entry.exchanges.includes(delivered.exchange)) return null;
       return {
-        ...about,
+        subject: delivered.requestId,
+        environmentId: id,
         kind: "logic",
         meaning: "logic",
         words: said`**${id}** has the event and runs your **business logic**.`,
-        many: (count) => said`**${counted(count, "environment")}** run your **business logic**.`,
+        many: (count) => said`Your **business logic** was started on **${counted(count, "event")}**.`,
         why: "This part knows nothing of Lambda and would run on any container host. It is over when the program posts its response.",
       };
     }
@@ -31,7 +32,7 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         ...about,
         kind: "stalled",
         meaning: "logic",
-        words: said`**${id}** computes without a pause. **The clock** waits for it at real pace.`,
+        words: said`**${id}** computes without a pause. Meanwhile **virtual time** runs no faster than real time.`,
         many: (count) => said`**${counted(count, "environment")}** compute without a pause.`,
         why: "It may be an endless loop. The service does not look into the container: it ends the process when the timeout is over, and not before.",
       };

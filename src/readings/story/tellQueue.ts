@@ -81,10 +81,10 @@ function received(entry: EntryOf<"batch.received">, world: World): Telling {
     ...aboutBatch(entry),
     kind: "batch received",
     meaning: "service",
-    words: said`**Lambda's poller** receives ${messages}: **in flight** now, invisible to others for ${hidden}.`,
+    words: said`**Lambda's poller** receives ${messages}, **in flight** from now on, and invokes the function with **one event**.`,
     many: (count) =>
-      said`**Lambda's pollers** receive ${counted(count, "batch")} of messages: **in flight** now.`,
-    why: `A received message stays in the queue, hidden for its visibility timeout; whoever received it must delete it before. A batch here is ${counted(world.settings.queue.batchSize, "message")} at most.`,
+      said`**Lambda's pollers** receive ${counted(count, "batch")} of messages and invoke the function with each.`,
+    why: `In flight: still in the queue, but hidden for its visibility timeout of ${hidden}; whoever received it must delete it before. A batch is ${counted(world.settings.queue.batchSize, "message")} at most, and the event source mapping calls the function synchronously, as any other caller does.`,
   };
 }
 
