@@ -55,8 +55,11 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
   runner.command({ type: "deploy", files: { "bootstrap.mjs": "" }, configuration });
 
   const untilQuiet = async (): Promise<void> => {
-    do await time.pass(1000);
-    while (!quiet);
+    for (let seconds = 0; seconds < 1000; seconds++) {
+      await time.pass(1000);
+      if (quiet) return;
+    }
+    throw new Error("something is still under way");
   };
   return {
     runner,
