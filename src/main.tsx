@@ -1,9 +1,25 @@
-import { createRoot } from "react-dom/client";
+// Reads the link, makes a session, opens the playground.
 
-const root = document.getElementById("root");
-if (root === null) throw new Error("index.html has no #root");
-createRoot(root).render(
-  <main>
-    <h1>Two Curls</h1>
-  </main>,
-);
+import "./ui/style/base.css";
+import { createRoot } from "react-dom/client";
+import { offerAutomation } from "./session/automation.ts";
+import { examples } from "./session/examples.ts";
+import { openSession } from "./session/openSession.ts";
+import { readScenario } from "./session/scenario.ts";
+import { BrokenScreen } from "./ui/BrokenScreen.tsx";
+import { Playground } from "./ui/Playground.tsx";
+import { showTheme } from "./ui/selection.ts";
+
+showTheme();
+const element = document.getElementById("root");
+if (element === null) throw new Error("index.html has no #root");
+const root = createRoot(element);
+
+try {
+  const session = await openSession(readScenario(location.search));
+  offerAutomation(session);
+  root.render(<Playground session={session} examples={examples} />);
+} catch (error) {
+  const why = error instanceof Error ? error.message : String(error);
+  root.render(<BrokenScreen why={`The session could not be opened: ${why}`} />);
+}

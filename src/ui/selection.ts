@@ -10,14 +10,14 @@ interface Selection {
   readonly theme: Theme;
   /** The environment that the inspector shows; `null`: none. It may have been shut down meanwhile. */
   readonly openedEnvironment: EnvironmentId | null;
-  /** The file in the editor; it may be gone meanwhile. */
-  readonly openFile: string | null;
+  /** The open tab of the code column: `file:<path>` (which may be gone meanwhile), `settings`, `events`; `null`: the first file. */
+  readonly codeTab: string | null;
 }
 
 export const useSelection = create<Selection>()(() => ({
   theme: preferredTheme(),
   openedEnvironment: null,
-  openFile: null,
+  codeTab: null,
 }));
 
 export function openEnvironment(environmentId: EnvironmentId): void {
@@ -29,7 +29,11 @@ export function closeEnvironment(): void {
 }
 
 export function openFile(path: string): void {
-  useSelection.setState({ openFile: path });
+  useSelection.setState({ codeTab: `file:${path}` });
+}
+
+export function openCodeTab(codeTab: string): void {
+  useSelection.setState({ codeTab });
 }
 
 export function chooseTheme(theme: Theme): void {

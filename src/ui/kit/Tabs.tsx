@@ -39,7 +39,7 @@ export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsPr
   return (
     <div className={joined(styles.tabs, className)}>
       <div className={styles.bar}>
-        <div ref={list} className={styles.list} role="tablist" aria-label={label} onKeyDown={move}>
+        <div ref={list} className={styles.list} role="tablist" aria-label={label}>
           {tabs.map((tab) => (
             <button
               key={tab.id}
@@ -51,6 +51,7 @@ export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsPr
               tabIndex={tab.id === chosen ? 0 : -1}
               className={styles.tab}
               onClick={() => onChoose(tab.id)}
+              onKeyDown={move}
             >
               {tab.label}
             </button>

@@ -1,0 +1,21 @@
+import { lazy } from "react";
+import { Later } from "./kit/Later.tsx";
+import styles from "./OpenedEnvironment.module.css";
+import { closeEnvironment, useSelection } from "./selection.ts";
+
+const Inspector = lazy(() =>
+  import("./inspector/Inspector.tsx").then((module) => ({ default: module.Inspector })),
+);
+
+/** A sheet over the right part of the stage: the opened environment stands where its card stood. */
+export function OpenedEnvironment() {
+  const environmentId = useSelection(({ openedEnvironment }) => openedEnvironment);
+  if (environmentId === null) return null;
+  return (
+    <section className={styles.sheet} aria-label={`Environment ${environmentId}`}>
+      <Later what="the environment">
+        <Inspector key={environmentId} environmentId={environmentId} onClose={closeEnvironment} />
+      </Later>
+    </section>
+  );
+}

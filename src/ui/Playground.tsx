@@ -1,0 +1,43 @@
+// The main screen. It shows the session it is given, and owns nothing of it.
+
+import type { Session } from "../session/session.ts";
+import { BrokenScreen } from "./BrokenScreen.tsx";
+import type { ExampleChoice } from "./controls/ExamplePicker.tsx";
+import { Header } from "./controls/Header.tsx";
+import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
+import { NarrowLayout } from "./NarrowLayout.tsx";
+import styles from "./Playground.module.css";
+import { SessionContext, useSessionState } from "./SessionContext.ts";
+import { useNarrow } from "./useNarrow.ts";
+import { WideLayout } from "./WideLayout.tsx";
+
+interface PlaygroundProps {
+  readonly session: Session;
+  readonly examples: readonly ExampleChoice[];
+}
+
+export function Playground({ session, examples }: PlaygroundProps) {
+  return (
+    <SessionContext value={session}>
+      <ErrorBoundary fallback={(error) => <BrokenScreen why={`The screen failed: ${messageOf(error)}`} />}>
+        <Screen examples={examples} />
+      </ErrorBoundary>
+    </SessionContext>
+  );
+}
+
+function Screen({ examples }: Pick<PlaygroundProps, "examples">) {
+  const broken = useSessionState(({ phase }) => (phase.name === "broken" ? phase.why : null));
+  const narrow = useNarrow();
+  if (broken !== null) return <BrokenScreen why={broken} />;
+  return (
+    <div className={styles.playground}>
+      <Header examples={examples} />
+      <main className={styles.main}>{narrow ? <NarrowLayout /> : <WideLayout />}</main>
+    </div>
+  );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,80 @@
+// The voice of the product: what just happened, in one sentence, and why.
+
+import { useEffect, useRef, useState } from "react";
+import type { Sentence } from "../../readings/story.ts";
+import { Popover } from "../kit/Popover.tsx";
+import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
+import { useSession, useSessionState } from "../SessionContext.ts";
+import styles from "./CaptionLine.module.css";
+
+/** A screen reader hears a sentence at most this often, and then the latest: a hundred containers would drown it. */
+const announcementGapMs = 2500;
+
+export function CaptionLine() {
+  const sentence = useSessionState(({ readings }) => readings.story.sentences.at(-1));
+  const [asked, setAsked] = useState<Sentence | null>(null);
+  return (
+    <div className={styles.caption}>
+      <p className={styles.sentence}>
+        {sentence ? (
+          sentence.parts.map(({ text, strong }, place) => (strong ? <b key={place}>{text}</b> : text))
+        ) : (
+          <>
+            Nothing is running: no container, no cost. <b>Send a request</b> and watch what it starts.
+          </>
+        )}
+      </p>
+      <Popover
+        label="why?"
+        name={sentence ? "Why did this happen?" : "Nothing happened yet"}
+        buttonClass={styles.why}
+        disabled={!sentence}
+        onOpen={() => setAsked(sentence ?? null)}
+      >
+        {asked && (
+          <>
+            <p className={styles.about}>{textOf(asked)}</p>
+            <p>{asked.why}</p>
+          </>
+        )}
+      </Popover>
+      <Announcer />
+    </div>
+  );
+}
+
+function Announcer() {
+  const { store } = useSession();
+  const [spoken, setSpoken] = useState("");
+  const spokenAt = useRef(0);
+
+  useEffect(() => {
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    function speak() {
+      waiting = undefined;
+      spokenAt.current = performance.now();
+      const latest = store.getState().readings.story.sentences.at(-1);
+      setSpoken(latest ? textOf(latest) : "");
+    }
+    let heard = store.getState().readings.story.sentences;
+    const stop = store.subscribe(({ readings }) => {
+      if (readings.story.sentences === heard) return;
+      heard = readings.story.sentences;
+      waiting ??= setTimeout(speak, Math.max(0, spokenAt.current + announcementGapMs - performance.now()));
+    });
+    return () => {
+      stop();
+      clearTimeout(waiting);
+    };
+  }, [store]);
+
+  return (
+    <VisuallyHidden>
+      <span aria-live="polite">{spoken}</span>
+    </VisuallyHidden>
+  );
+}
+
+function textOf({ parts }: Sentence): string {
+  return parts.map(({ text }) => text).join("");
+}

@@ -1,0 +1,45 @@
+import { Button } from "../kit/Button.tsx";
+import { Icon } from "../kit/Icon.tsx";
+import { useSession, useSessionState } from "../SessionContext.ts";
+import { PaceControl } from "./PaceControl.tsx";
+import styles from "./Transport.module.css";
+import { VirtualClock } from "./VirtualClock.tsx";
+
+interface TransportProps {
+  readonly compact?: boolean;
+}
+
+/** Restart, play or pause, step, pace and the clock. */
+export function Transport({ compact = false }: TransportProps) {
+  const session = useSession();
+  const playing = useSessionState((state) => state.playing);
+  return (
+    <div className={styles.transport}>
+      <Button
+        className={styles.square}
+        aria-label="Restart with nothing running"
+        title="Restart: an empty trace, nothing running; your files stay"
+        onClick={() => session.restart()}
+      >
+        <Icon name="restart" />
+      </Button>
+      <Button
+        className={styles.square}
+        aria-label={playing ? "Pause" : "Play"}
+        title={playing ? "Pause (Space)" : "Play (Space)"}
+        onClick={() => (playing ? session.pause() : session.play())}
+      >
+        <Icon name={playing ? "pause" : "play"} />
+      </Button>
+      <Button
+        title="Play the next moment, then stand still (.)"
+        aria-keyshortcuts="."
+        onClick={() => session.step()}
+      >
+        Step {!compact && <kbd className={styles.key}>.</kbd>}
+      </Button>
+      <PaceControl compact={compact} />
+      <VirtualClock />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+// Red marks at their line: what the grammar cannot read while typing, and what the last deployment refused.
+
+import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
+import { type Diagnostic, forceLinting, linter, lintGutter } from "@codemirror/lint";
+import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import type { DeployError } from "../../../session/session.ts";
+
+/** A file that the grammar reads wrongly all through has this many marks and no more. */
+const mostSyntaxErrors = 20;
+const parsePatienceMs = 100;
+
+const setDeployErrors = StateEffect.define<readonly DeployError[]>();
+
+const deployErrors = StateField.define<readonly DeployError[]>({
+  create: () => [],
+  update(value, transaction) {
+    for (const effect of transaction.effects) if (effect.is(setDeployErrors)) return effect.value;
+    // Once the file changes, its old complaints may stand at the wrong line: the next deployment tells.
+    return transaction.docChanged ? [] : value;
+  },
+});
+
+export function showDeployErrors(view: EditorView, errors: readonly DeployError[]): void {
+  view.dispatch({ effects: setDeployErrors.of(errors) });
+  forceLinting(view);
+}
+
+export const mistakes: Extension = [
+  deployErrors,
+  lintGutter(),
+  linter((view) => [...refused(view.state), ...unreadable(view.state)]),
+  EditorView.theme({
+    ".cm-gutter-lint": { width: "12px", order: "3" },
+    ".cm-gutter-lint .cm-gutterElement": { padding: "0" },
+    ".cm-lint-marker": { width: "10px", height: "10px" },
+    ".cm-diagnostic-error": { borderLeftColor: "var(--fail)" },
+  }),
+];
+
+function refused(state: EditorState): Diagnostic[] {
+  return state.field(deployErrors).map(({ line, column, message }) => {
+    const text = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
+    const from = Math.min(text.from + Math.max(0, column - 1), text.to);
+    return { from, to: Math.max(from, text.to), severity: "error", source: "deploy", message };
+  });
+}
+
+function unreadable(state: EditorState): Diagnostic[] {
+  const tree = ensureSyntaxTree(state, state.doc.length, parsePatienceMs) ?? syntaxTree(state);
+  const found: Diagnostic[] = [];
+  tree.iterate({
+    enter: ({ type, from, to }) => {
+      if (!type.isError || found.length >= mostSyntaxErrors) return;
+      // Several errors at one line are one mistake to a person.
+      const line = state.doc.lineAt(from).number;
+      if (found.some((each) => state.doc.lineAt(each.from).number === line)) return;
+      found.push({ from, to: Math.max(to, from), severity: "error", message: messageAt(state, from, to) });
+    },
+  });
+  return found;
+}
+
+function messageAt(state: EditorState, from: number, to: number): string {
+  if (to > from)
+    return `Syntax error: unexpected ${JSON.stringify(state.sliceDoc(from, Math.min(to, from + 20)))}`;
+  return from >= state.doc.length
+    ? "Syntax error: the file ends too early"
+    : "Syntax error: something is missing here";
+}

@@ -1,0 +1,120 @@
+// Which phase of the loop each line of a file belongs to, as the stripes in the gutter show it. A reading by eye of
+// the usual shapes, not a parser: what it cannot tell it leaves unmarked.
+//
+//   const url = …                     init       runs once, when the process starts
+//   while (true) {
+//     const event = await fetch(next) next
+//     const answer = …                logic
+//     await fetch(response, …)        response
+//   }
+
+import type { Guest } from "../../model/functionConfiguration.ts";
+import { type MaskedLine, maskedLines } from "./maskedLines.ts";
+
+export type CodePhase = "init" | "next" | "logic" | "response";
+
+/** One item a line of `source`. */
+export function phasesOf(source: string, guest: Guest): readonly (CodePhase | null)[] {
+  const lines = maskedLines(source);
+  const phases: (CodePhase | null)[] = lines.map(() => null);
+  for (const [from, to] of statements(lines)) {
+    const loop = guest === "jsLoop" ? findLoop(lines, from, to) : null;
+    const outside = isFunction(lines, from) ? "logic" : "init";
+    fill(phases, from, to, loop ? "init" : outside);
+    if (loop) markLoop(lines, phases, loop);
+    else if (guest === "jsLoop") markCalls(lines, phases, from, to);
+  }
+  return phases.map((phase, line) => (lines[line]?.source.trim() ? phase : null));
+}
+
+type Stretch = readonly [from: number, to: number];
+
+/** Statements at the top of the file, each from its first to its last line. */
+function statements(lines: readonly MaskedLine[]): Stretch[] {
+  const found: Stretch[] = [];
+  let from = 0;
+  lines.forEach((line, at) => {
+    if (line.depthAfter > 0) return;
+    found.push([from, at]);
+    from = at + 1;
+  });
+  if (from < lines.length) found.push([from, lines.length - 1]);
+  return found;
+}
+
+const functionStart =
+  /^\s*(export\s+)?(default\s+)?(async\s+)?function\b|^\s*(export\s+)?(const|let|var)\s+\w+[^=]*=\s*(async\s*)?(function\b|\([^=]*=>|\w+\s*=>|\()|^\s*(module\.)?exports(\.\w+)?\s*=\s*(async\b|function\b|\(|\w+\s*=>)/;
+
+function isFunction(lines: readonly MaskedLine[], from: number): boolean {
+  const line = lines[from];
+  if (!line || !functionStart.test(line.code)) return false;
+  // `const handler = (` may open an expression in brackets as well.
+  return /function\b|=>/.test(line.code) || (lines[from + 1]?.code.includes("=>") ?? false);
+}
+
+const endless = /\bwhile\s*\(\s*(true|1)\s*\)|\bfor\s*\(\s*;\s*;\s*\)/;
+
+function findLoop(lines: readonly MaskedLine[], from: number, to: number): Stretch | null {
+  for (let first = from; first <= to; first++) {
+    const head = lines[first];
+    if (!head || !endless.test(head.code)) continue;
+    let last = first;
+    while (last < to && (lines[last]?.depthAfter ?? 0) > head.depthBefore) last++;
+    return [first, last];
+  }
+  return null;
+}
+
+/** In the loop: up to the call of `next` all is next, from there to the POST all is business logic. */
+function markLoop(lines: readonly MaskedLine[], phases: (CodePhase | null)[], [first, last]: Stretch): void {
+  fill(phases, first, last, null);
+  let present: CodePhase | null = "next";
+  for (let at = first + 1; at < last; at++) {
+    const call = callOf(lines[at]);
+    if (call !== null) {
+      const [from, to] = wholeCall(lines, at);
+      fill(phases, from, to, call);
+      at = to;
+      present = call === "next" ? "logic" : null;
+    } else if (isBracket(lines[at])) phases[at] = null;
+    else phases[at] = /request-id/i.test(lines[at]?.source ?? "") && present === "logic" ? "next" : present;
+  }
+}
+
+/** Outside of the loop: calls that stand in functions of their own. */
+function markCalls(
+  lines: readonly MaskedLine[],
+  phases: (CodePhase | null)[],
+  from: number,
+  to: number,
+): void {
+  for (let at = from; at <= to; at++) {
+    const call = callOf(lines[at]);
+    if (call === null || !/\bfetch\b/.test(lines[at]?.code ?? "")) continue;
+    fill(phases, ...wholeCall(lines, at), call);
+  }
+}
+
+function callOf(line: MaskedLine | undefined): "next" | "response" | null {
+  if (!line || line.code.trim() === "") return null;
+  if (/\/next\b/.test(line.source)) return "next";
+  return /\/(response|error)\b/.test(line.source) ? "response" : null;
+}
+
+/** A call may begin lines above its URL and end lines below it: as far as its round brackets reach. */
+function wholeCall(lines: readonly MaskedLine[], at: number): Stretch {
+  let from = at;
+  let to = at;
+  while (from > 0 && (lines[from]?.roundBefore ?? 0) > 0) from--;
+  while (to < lines.length - 1 && (lines[to]?.roundAfter ?? 0) > 0) to++;
+  return [from, to];
+}
+
+/** `}`, `} catch (error) {`, `try {`: no work of their own. */
+function isBracket(line: MaskedLine | undefined): boolean {
+  return /^\s*(\}|try\s*\{|else\s*\{)?\s*(catch\b.*\{|finally\s*\{)?\s*[;)]*\s*$/.test(line?.code ?? "");
+}
+
+function fill(phases: (CodePhase | null)[], from: number, to: number, phase: CodePhase | null): void {
+  phases.fill(phase, from, to + 1);
+}

@@ -1,0 +1,85 @@
+// The panels that both layouts place in tabs. Each is loaded when it is first opened.
+
+import { lazy } from "react";
+import { Later } from "./kit/Later.tsx";
+import type { Tab } from "./kit/Tabs.tsx";
+
+const TerminalPanel = lazy(() =>
+  import("./terminal/TerminalPanel.tsx").then((module) => ({ default: module.TerminalPanel })),
+);
+const LogPanel = lazy(() =>
+  import("./inspector/LogPanel.tsx").then((module) => ({ default: module.LogPanel })),
+);
+const ExchangesPanel = lazy(() =>
+  import("./inspector/ExchangesPanel.tsx").then((module) => ({ default: module.ExchangesPanel })),
+);
+const TimelinePanel = lazy(() =>
+  import("./timeline/TimelinePanel.tsx").then((module) => ({ default: module.TimelinePanel })),
+);
+const SettingsPanel = lazy(() =>
+  import("./settings/SettingsPanel.tsx").then((module) => ({ default: module.SettingsPanel })),
+);
+const EventsPanel = lazy(() =>
+  import("./events/EventsPanel.tsx").then((module) => ({ default: module.EventsPanel })),
+);
+
+export const laptopTab: Tab = {
+  id: "laptop",
+  label: "Your laptop",
+  keep: true,
+  content: (
+    <Later what="the terminal">
+      <TerminalPanel />
+    </Later>
+  ),
+};
+
+export const logsTab: Tab = {
+  id: "logs",
+  label: "Logs",
+  content: (
+    <Later what="the log">
+      <LogPanel />
+    </Later>
+  ),
+};
+
+export const exchangesTab: Tab = {
+  id: "exchanges",
+  label: "Exchanges",
+  content: (
+    <Later what="the exchanges">
+      <ExchangesPanel />
+    </Later>
+  ),
+};
+
+export const timelineTab: Tab = {
+  id: "timeline",
+  label: "Timeline",
+  content: (
+    <Later what="the timeline">
+      <TimelinePanel />
+    </Later>
+  ),
+};
+
+export const settingsTab: Tab = {
+  id: "settings",
+  label: "Settings",
+  content: (
+    <Later what="the settings">
+      <SettingsPanel />
+    </Later>
+  ),
+};
+
+export const eventsTab: Tab = {
+  id: "events",
+  label: "Events",
+  content: (
+    <Later what="the event forms">
+      <EventsPanel />
+    </Later>
+  ),
+};

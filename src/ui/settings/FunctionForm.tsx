@@ -1,0 +1,79 @@
+import type { Guest } from "../../model/functionConfiguration.ts";
+import { ephemeralStorageMbRange, memoryMbRange, timeoutSecondsRange } from "../../model/limit.ts";
+import { NumberField } from "../kit/NumberField.tsx";
+import { SelectField } from "../kit/SelectField.tsx";
+import { TextField } from "../kit/TextField.tsx";
+import { useSession, useSessionState } from "../SessionContext.ts";
+import styles from "./FunctionForm.module.css";
+import { VariablesTable } from "./VariablesTable.tsx";
+
+const guests: Readonly<Record<Guest, string>> = {
+  jsLoop: "A program that runs the loop itself: bootstrap.mjs",
+  handler: "A handler that the runtime interface client calls",
+};
+
+const architectures = [
+  { value: "x86_64", label: "x86_64" },
+  { value: "arm64", label: "arm64" },
+] as const;
+
+export function FunctionForm() {
+  const session = useSession();
+  const configuration = useSessionState(({ project }) => project.configuration);
+  const vcpus = (configuration.memoryMb / 1769).toFixed(2);
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>Name</dt>
+        <dd>
+          <code>{configuration.functionName}</code>
+        </dd>
+        <dt>Runs</dt>
+        <dd>{guests[configuration.guest]}</dd>
+      </dl>
+      {configuration.guest === "handler" && (
+        <TextField
+          label="Handler"
+          value={configuration.handler}
+          hint="File without its extension, a dot, and the name that it exports."
+          refuse={(text) =>
+            /^[\w./-]+\.[\w$]+$/.test(text) ? null : "A handler is written file.export, like handler.handler."
+          }
+          onCommit={(handler) => session.editConfiguration({ handler })}
+        />
+      )}
+      <NumberField
+        label="Memory"
+        value={configuration.memoryMb}
+        range={memoryMbRange}
+        step={64}
+        hint={`CPU comes with it: 1,769 MB is one vCPU, so this is ${vcpus}.`}
+        onCommit={(memoryMb) => session.editConfiguration({ memoryMb })}
+      />
+      <NumberField
+        label="Timeout"
+        value={configuration.timeoutSeconds}
+        range={timeoutSecondsRange}
+        hint="An invocation that takes longer is ended, and its process with it."
+        onCommit={(timeoutSeconds) => session.editConfiguration({ timeoutSeconds })}
+      />
+      <NumberField
+        label="Ephemeral storage (/tmp)"
+        value={configuration.ephemeralStorageMb}
+        range={ephemeralStorageMbRange}
+        step={128}
+        hint="The only place a function can write to."
+        onCommit={(ephemeralStorageMb) => session.editConfiguration({ ephemeralStorageMb })}
+      />
+      <SelectField
+        label="Architecture"
+        value={configuration.architecture}
+        options={architectures}
+        hint="The same here; on the bill arm64 costs a fifth less per GB-second."
+        onCommit={(architecture) => session.editConfiguration({ architecture })}
+      />
+      <h3 className={styles.variables}>Environment variables</h3>
+      <VariablesTable />
+    </>
+  );
+}
