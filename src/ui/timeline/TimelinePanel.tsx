@@ -1,0 +1,93 @@
+// The timeline: a row per environment, what it did when, and how many invocations ran at once.
+
+import { useState } from "react";
+import { frozenMs } from "../../readings/bill.ts";
+import { durationText, millisecondsText } from "../../readings/durationText.ts";
+import { Button } from "../kit/Button.tsx";
+import { useSessionState } from "../SessionContext.ts";
+import { useSession } from "../SessionContext.ts";
+import { LiveText } from "../stage/LiveText.tsx";
+import { TimelineChart } from "./TimelineChart.tsx";
+import { TimelineLegend } from "./TimelineLegend.tsx";
+import styles from "./TimelinePanel.module.css";
+import { TimelineTable } from "./TimelineTable.tsx";
+import { following, type WindowChoice } from "./timeWindow.ts";
+import { type ZoomStep, chooseWindow } from "./chooseWindow.ts";
+
+export function TimelinePanel() {
+  const [choice, setChoice] = useState<WindowChoice>(following);
+  const [isTable, setTable] = useState(false);
+  const session = useSession();
+  const zoom = (step: ZoomStep): void =>
+    setChoice((before) => chooseWindow(before, step, session.store.getState()));
+  const isFollowing = choice.from === null && choice.spanMs === null;
+  return (
+    <section className={styles.panel} aria-label="Timeline">
+      <div className={styles.bar}>
+        <TimelineLegend />
+        <Costs />
+        <span className={styles.buttons}>
+          {!isTable && (
+            <>
+              <Button
+                look="bare"
+                className={styles.small}
+                aria-label="Shorter time"
+                title="Shorter time"
+                onClick={() => zoom("in")}
+              >
+                +
+              </Button>
+              <Button
+                look="bare"
+                className={styles.small}
+                aria-label="Longer time"
+                title="Longer time"
+                onClick={() => zoom("out")}
+              >
+                −
+              </Button>
+              <Button look="bare" className={styles.small} onClick={() => zoom("all")}>
+                All
+              </Button>
+              <Button
+                look="bare"
+                className={styles.small}
+                aria-pressed={isFollowing}
+                onClick={() => setChoice(following)}
+              >
+                Follow
+              </Button>
+            </>
+          )}
+          <Button
+            look="bare"
+            className={styles.small}
+            aria-pressed={isTable}
+            onClick={() => setTable(!isTable)}
+          >
+            Table
+          </Button>
+        </span>
+      </div>
+      {isTable ? <TimelineTable /> : <TimelineChart choice={choice} onChoose={setChoice} />}
+    </section>
+  );
+}
+
+function Costs() {
+  const session = useSession();
+  const billedMs = useSessionState(({ world }) => world.totals.billedMs);
+  return (
+    <span className={styles.costs}>
+      billed {millisecondsText(billedMs)} ·{" "}
+      <LiveText
+        of={(now) => {
+          const { readings, world } = session.store.getState();
+          const ms = frozenMs(readings.bill, world, now);
+          return `frozen ${ms < 100_000 ? millisecondsText(Math.floor(ms / 100) * 100) : durationText(Math.floor(ms / 1000) * 1000)} free`;
+        }}
+      />
+    </span>
+  );
+}

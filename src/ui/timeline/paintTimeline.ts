@@ -1,0 +1,280 @@
+// Paints the timeline: axis, rows that are in view, concurrency, the present.
+
+import type { ConcurrencyStep, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
+import type { ThemeColours } from "../stage/themeColours.ts";
+import { hasFailed, momentText, spanLabel, spanLooks } from "./spanWords.ts";
+import { axisHeight, axisWidth, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
+import { ticksOf } from "./timeWindow.ts";
+
+export interface TimelineContent {
+  readonly rows: readonly TimelineRow[];
+  readonly concurrency: readonly ConcurrencyStep[];
+  readonly now: number;
+}
+
+export function paintTimeline(
+  context: CanvasRenderingContext2D,
+  content: TimelineContent,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const { width, height } = shape;
+  context.save();
+  context.beginPath();
+  context.rect(0, axisHeight, width, Math.max(0, height - axisHeight - laneHeight));
+  context.clip();
+  paintGridLines(context, shape, colours);
+  paintRows(context, content, shape, colours);
+  context.restore();
+  paintAxis(context, shape, colours);
+  paintConcurrency(context, content, shape, colours);
+  paintNow(context, content.now, shape, colours);
+}
+
+function paintGridLines(
+  context: CanvasRenderingContext2D,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  context.strokeStyle = colours.of("line");
+  context.globalAlpha = 0.6;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
+    const x = Math.round(xOf(shape, tick)) + 0.5;
+    context.moveTo(x, axisHeight);
+    context.lineTo(x, shape.height);
+  }
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function paintAxis(context: CanvasRenderingContext2D, shape: TimelineShape, colours: ThemeColours): void {
+  context.strokeStyle = colours.of("line");
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(shape.gutter, axisHeight - 0.5);
+  context.lineTo(shape.width, axisHeight - 0.5);
+  context.stroke();
+  context.font = `11px ${colours.of("sans")}`;
+  context.fillStyle = colours.of("muted");
+  context.textBaseline = "middle";
+  context.textAlign = "left";
+  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
+    const x = xOf(shape, tick);
+    if (x >= shape.gutter - 1) context.fillText(momentText(tick), x + 4, axisHeight / 2 + 1);
+  }
+}
+
+function paintRows(
+  context: CanvasRenderingContext2D,
+  { rows, now }: TimelineContent,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const { rowHeight, scrollTop, height, gutter, width } = shape;
+  const first = Math.max(0, Math.floor(scrollTop / rowHeight));
+  const last = Math.ceil((scrollTop + height - axisHeight - laneHeight) / rowHeight);
+  for (let index = first; index < Math.min(rows.length, last); index++) {
+    const row = rows[index];
+    if (!row) continue;
+    const top = yOf(shape, index);
+    context.font = `${rowHeight > 20 ? 12 : 11}px ${colours.of("sans")}`;
+    context.fillStyle = colours.of(row.goneAt === null ? "ink" : "muted");
+    context.textBaseline = "middle";
+    context.fillText(row.environmentId, 14, top + rowHeight / 2);
+    context.save();
+    context.beginPath();
+    context.rect(gutter - 1, top, width - gutter, rowHeight);
+    context.clip();
+    for (const span of row.spans) paintSpan(context, span, top, now, shape, colours);
+    context.restore();
+  }
+}
+
+function paintSpan(
+  context: CanvasRenderingContext2D,
+  span: TimelineSpan,
+  rowTop: number,
+  now: number,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const left = xOf(shape, span.from);
+  const right = Math.max(left + 1.5, xOf(shape, span.to ?? now) - 1);
+  if (right < shape.gutter || left > shape.width) return;
+  const inset = shape.rowHeight > 20 ? 4 : 2;
+  const top = rowTop + inset;
+  const barHeight = shape.rowHeight - 2 * inset;
+  // Far beyond the edges a path costs and shows nothing.
+  const x = Math.max(left, shape.gutter - 10);
+  const barWidth = Math.min(right, shape.width + 10) - x;
+  const { colour, fill } = spanLooks[span.kind];
+  const paint = colours.of(colour);
+
+  context.beginPath();
+  if (barWidth > 4) context.roundRect(x, top, barWidth, barHeight, 3);
+  else context.rect(x, top, barWidth, barHeight);
+  context.fillStyle = paint;
+  context.strokeStyle = paint;
+  context.lineWidth = 1;
+  if (fill === "solid") context.fill();
+  else {
+    context.globalAlpha = fill === "pale" ? 0.6 : 0.12;
+    context.fill();
+    context.globalAlpha = 1;
+    if (fill !== "pale") paintLines(context, { x, top, barWidth, barHeight }, fill, colours, paint);
+  }
+  if (hasFailed(span) && span.to !== null) paintFailure(context, right, top, barHeight, colours);
+  paintSpanLabel(context, span, { x, top, barWidth, barHeight }, now, colours);
+}
+
+interface Bar {
+  readonly x: number;
+  readonly top: number;
+  readonly barWidth: number;
+  readonly barHeight: number;
+}
+
+function paintLines(
+  context: CanvasRenderingContext2D,
+  { x, top, barWidth, barHeight }: Bar,
+  fill: "hatch" | "cross",
+  colours: ThemeColours,
+  paint: string,
+): void {
+  context.save();
+  context.globalAlpha = 0.55;
+  context.stroke();
+  context.clip();
+  context.beginPath();
+  for (let along = 6 - (x % 6); along < barWidth + barHeight; along += 6) {
+    context.moveTo(x + along, top);
+    context.lineTo(x + along - barHeight, top + barHeight);
+    if (fill === "cross") {
+      context.moveTo(x + along - barHeight, top);
+      context.lineTo(x + along, top + barHeight);
+    }
+  }
+  context.strokeStyle = paint || colours.of("next");
+  context.globalAlpha = 0.42;
+  context.stroke();
+  context.restore();
+}
+
+/** A wedge at the end: it did not end well. */
+function paintFailure(
+  context: CanvasRenderingContext2D,
+  right: number,
+  top: number,
+  barHeight: number,
+  colours: ThemeColours,
+): void {
+  context.fillStyle = colours.of("fail");
+  context.fillRect(right - 4, top - 2, 5, barHeight + 4);
+}
+
+function paintSpanLabel(
+  context: CanvasRenderingContext2D,
+  span: TimelineSpan,
+  { x, top, barWidth, barHeight }: Bar,
+  now: number,
+  colours: ThemeColours,
+): void {
+  if (barHeight < 14 || barWidth < 44) return;
+  context.font = `11px ${colours.of("sans")}`;
+  const label = spanLabel(span, now);
+  const room = barWidth - 14;
+  const width = context.measureText(label).width;
+  if (width > room) return;
+  const { fill } = spanLooks[span.kind];
+  const y = top + barHeight / 2 + 0.5;
+  if (fill === "hatch" || fill === "cross") {
+    // Words on a hatch need ground under them.
+    context.fillStyle = colours.of("panel");
+    context.globalAlpha = 0.85;
+    context.fillRect(x + 4, top + 1, width + 6, barHeight - 2);
+    context.globalAlpha = 1;
+  }
+  context.fillStyle = fill === "solid" ? colours.of("panel") : colours.of("ink");
+  context.textBaseline = "middle";
+  context.fillText(label, x + 7, y);
+}
+
+function paintConcurrency(
+  context: CanvasRenderingContext2D,
+  { concurrency, now }: TimelineContent,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const top = shape.height - laneHeight;
+  context.fillStyle = colours.of("panel");
+  context.fillRect(0, top, shape.width, laneHeight);
+  context.strokeStyle = colours.of("line");
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(0, top + 0.5);
+  context.lineTo(shape.width, top + 0.5);
+  context.stroke();
+
+  const most = concurrency.reduce((highest, { count }) => Math.max(highest, count), 1);
+  const present = concurrency.at(-1)?.count ?? 0;
+  context.font = `11px ${colours.of("sans")}`;
+  context.fillStyle = colours.of("muted");
+  context.textBaseline = "middle";
+  context.fillText(shape.gutter > 70 ? "concurrency" : "conc.", 14, top + 16);
+  context.fillStyle = colours.of("ink");
+  context.fillText(`${present} now`, 14, top + 33);
+
+  const floor = shape.height - 8;
+  const scale = (laneHeight - 18) / most;
+  context.save();
+  context.beginPath();
+  context.rect(shape.gutter - 1, top, shape.width - shape.gutter, laneHeight);
+  context.clip();
+  context.beginPath();
+  let y = floor;
+  const start = xOf(shape, shape.window.from);
+  context.moveTo(start, floor);
+  for (const { at, count } of concurrency) {
+    const x = Math.max(start, xOf(shape, at));
+    context.lineTo(x, y);
+    y = floor - count * scale;
+    context.lineTo(x, y);
+  }
+  context.lineTo(xOf(shape, now), y);
+  context.strokeStyle = colours.of("service");
+  context.lineWidth = 1.8;
+  context.lineJoin = "round";
+  context.stroke();
+  context.lineTo(xOf(shape, now), floor);
+  context.lineTo(start, floor);
+  context.fillStyle = colours.of("service");
+  context.globalAlpha = 0.12;
+  context.fill();
+  context.globalAlpha = 1;
+  context.restore();
+}
+
+function paintNow(
+  context: CanvasRenderingContext2D,
+  now: number,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const x = xOf(shape, now);
+  if (x < shape.gutter || x > shape.width) return;
+  context.strokeStyle = colours.of("ink");
+  context.fillStyle = colours.of("ink");
+  context.lineWidth = 1.4;
+  context.beginPath();
+  context.moveTo(x, 10);
+  context.lineTo(x, shape.height - 4);
+  context.stroke();
+  context.beginPath();
+  context.moveTo(x - 6, 5);
+  context.lineTo(x + 6, 5);
+  context.lineTo(x, 13);
+  context.closePath();
+  context.fill();
+}

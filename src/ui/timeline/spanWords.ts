@@ -1,0 +1,61 @@
+// What a span of the timeline says.
+
+import { durationText } from "../../readings/durationText.ts";
+import { shortId } from "../../readings/eventName.ts";
+import type { SpanKind, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
+import type { ColourName } from "../stage/themeColours.ts";
+
+interface SpanLook {
+  readonly word: string;
+  readonly colour: ColourName;
+  readonly fill: "solid" | "pale" | "hatch" | "cross";
+}
+
+export const spanLooks: Readonly<Record<SpanKind, SpanLook>> = {
+  download: { word: "image download", colour: "faint", fill: "solid" },
+  boot: { word: "boot", colour: "faint", fill: "pale" },
+  init: { word: "init", colour: "init", fill: "solid" },
+  invoke: { word: "invoke", colour: "logic", fill: "solid" },
+  frozen: { word: "frozen", colour: "next", fill: "hatch" },
+  thaw: { word: "thaw", colour: "next", fill: "solid" },
+  timedOut: { word: "timed out", colour: "fail", fill: "cross" },
+  crashed: { word: "crashed", colour: "fail", fill: "cross" },
+  shuttingDown: { word: "shutting down", colour: "faint", fill: "pale" },
+};
+
+/** An invocation that did not end in a response has a mark at its end. */
+export function hasFailed({ kind, outcome }: TimelineSpan): boolean {
+  return kind === "invoke" && outcome !== null && outcome !== "response";
+}
+
+/** For the bar itself, where it has room. */
+export function spanLabel(span: TimelineSpan, now: number): string {
+  const length = durationText(roundedMs(lengthOf(span, now)));
+  return span.kind === "invoke" ? length : `${spanLooks[span.kind].word} ${length}`;
+}
+
+/** `env-1 · invoke 812 ms · response · event 3f2a… · from 1.2 s to 2.012 s` */
+export function spanSentence({ environmentId }: TimelineRow, span: TimelineSpan, now: number): string {
+  const parts = [
+    environmentId,
+    `${spanLooks[span.kind].word} ${durationText(roundedMs(lengthOf(span, now)))}`,
+  ];
+  if (span.outcome !== null) parts.push(span.outcome);
+  if (span.requestId !== null) parts.push(`event ${shortId(span.requestId)}`);
+  parts.push(`from ${momentText(span.from)}${span.to === null ? "" : ` to ${momentText(span.to)}`}`);
+  return parts.join(" · ");
+}
+
+/** A moment on the axis: `0 s`, `1.25 s`, `2 min 5 s`. */
+export function momentText(at: number): string {
+  if (at < 60_000) return `${Number((at / 1000).toFixed(4))} s`;
+  return durationText(at);
+}
+
+export function lengthOf({ from, to }: TimelineSpan, now: number): number {
+  return Math.max(0, (to ?? now) - from);
+}
+
+function roundedMs(ms: number): number {
+  return ms > 10_000 ? Math.round(ms / 10) * 10 : ms;
+}
