@@ -6,7 +6,7 @@ import { nodeVersion } from "./nodeVersion.ts";
 
 export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean): string {
   const end = `\n\nNode.js ${nodeVersion}\n`;
-  if (isError(error)) return `${placeOf(kernel, error)}${inspect(error)}${end}`;
+  if (isError(error)) return `${placeOf(kernel, error)}${withoutBrackets(inspect(error))}${end}`;
   if (!isRejection) return `Uncaught:\n${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
   const told =
     "[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, " +
@@ -27,4 +27,9 @@ function placeOf(kernel: Kernel, error: Error): string {
   if (match === null || node?.kind !== "file") return "";
   const text = new TextDecoder().decode(node.bytes).split("\n")[Number(line) - 1] ?? "";
   return `${shown}:${line}\n${text}\n${" ".repeat(Math.max(0, Number(column) - 1))}^\n\n`;
+}
+
+/** `inspect` puts an error without frames in brackets; Node's dying words show its own frames there. */
+function withoutBrackets(shown: string): string {
+  return shown.replace(/^\[([\s\S]*?)\](?=$| \{)/, "$1");
 }

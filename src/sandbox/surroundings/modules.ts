@@ -8,7 +8,7 @@ import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { Builtins } from "../modules/builtins.ts";
 import { makeAssert } from "./assert.ts";
-import { makeCryptoModule } from "./crypto.ts";
+import { makeCryptoModule } from "./cryptoModule.ts";
 import { makeFs } from "./fs/fsModule.ts";
 import { makeHttp } from "./http.ts";
 import { makeOs } from "./os.ts";

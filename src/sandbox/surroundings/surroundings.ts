@@ -6,7 +6,7 @@ import { type Kernel } from "../kernel/kernel.ts";
 import { SeededRandom } from "../kernel/seededRandom.ts";
 import type { Builtins } from "../modules/builtins.ts";
 import { makeConsole, plainLines, type WriteLine } from "./console.ts";
-import { makeWebCrypto } from "./crypto.ts";
+import { makeWebCrypto } from "./webCrypto.ts";
 import { installDate } from "./dates.ts";
 import { installLocale } from "./locales.ts";
 import { makeBuiltins } from "./modules.ts";

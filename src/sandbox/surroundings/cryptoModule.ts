@@ -1,4 +1,4 @@
-// node:crypto, the part that handlers use, and the global `crypto`: chance comes from the process's seed.
+// node:crypto, the part that handlers use. Chance comes from the process's seed.
 
 import { hmac } from "@noble/hashes/hmac.js";
 import { md5, sha1 } from "@noble/hashes/legacy.js";
@@ -9,39 +9,9 @@ import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { nodeError } from "../modules/nodeError.ts";
 
 const hashes = { md5, sha1, sha224, sha256, sha384, sha512 };
-const subtleNames = [
-  "encrypt", "decrypt", "sign", "verify", "digest", "generateKey", "deriveKey", "deriveBits", "importKey", "exportKey", "wrapKey", "unwrapKey",
-];
-const nativeSubtle = globalThis.crypto.subtle;
-
 interface Hasher {
   update(bytes: Uint8Array): unknown;
   digest(): Uint8Array;
-}
-
-export function makeWebCrypto(kernel: Kernel, random: SeededRandom): object {
-  const subtle: Record<string, unknown> = {};
-  for (const name of subtleNames) {
-    const native: unknown = nativeSubtle === undefined ? undefined : Reflect.get(nativeSubtle, name);
-    if (typeof native !== "function") continue;
-    subtle[name] = (...values: unknown[]) => {
-      const done = kernel.loop.beginWork();
-      return new kernel.realm.global.Promise((resolve, reject) => {
-        Promise.resolve(Reflect.apply(native, nativeSubtle, values)).then(resolve, reject).finally(done);
-      });
-    };
-  }
-  return {
-    subtle,
-    randomUUID: () => random.uuid(),
-    getRandomValues(array: unknown): unknown {
-      if (!ArrayBuffer.isView(array)) {
-        throw new kernel.realm.global.TypeError("The data argument must be an integer-type TypedArray");
-      }
-      random.fill(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
-      return array;
-    },
-  };
 }
 
 export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto: object): object {
