@@ -36,7 +36,7 @@ interface Unfinished {
 export const logLimit = 5000;
 
 /** CloudWatch Logs: an event has at most 1 MB; ours are cut earlier, to keep the page light. */
-export const lineLimitChars = 256 * 1024;
+const lineLimitChars = 256 * 1024;
 
 const nothing: Unfinished = { stdout: "", stderr: "", start: null };
 
@@ -59,8 +59,10 @@ export function readLog(log: FunctionLog, entry: Entry, world: World): void {
       }
       return;
     case "environment.initEnded":
-      flush(log, entry, world);
-      if (entry.status !== "success") add(log, entry, null, "platform", initReportLine(entry));
+      if (entry.status !== "success") {
+        flush(log, entry, world);
+        add(log, entry, null, "platform", initReportLine(entry));
+      }
       if (entry.phase === "invoke") addWaitingStart(log, entry);
       return;
     case "invocation.started": {

@@ -12,7 +12,7 @@ import { runtimeApiAddress } from "../model/address.ts";
 import { hostOf, pathOf, runtimeApiRoute } from "../model/runtimeApiRoute.ts";
 
 /** Characters of a body that are shown. */
-export const shownBodyLimit = 64 * 1024;
+const shownBodyLimit = 64 * 1024;
 
 /** Request line, headers, an empty line, the body. */
 export function requestText({ method, url, headers, body }: HttpRequest): string {

@@ -1,7 +1,7 @@
 // A sentence in pieces, written with ** around what is strong. Values are taken as they are: a ** in them stays text.
 // What a person's code put in (a path, an error type) may be long; a sentence is not.
 
-export interface Piece {
+interface Piece {
   readonly text: string;
   readonly strong: boolean;
 }

@@ -42,7 +42,7 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
     case "crash":
       return {
         ...about,
-        kind: `crashed ${entry.result?.errorType ?? ""}`,
+        kind: "crashed",
         meaning: "fail",
         words: crashWords(entry, failedInit),
         many: (count) =>
