@@ -1,0 +1,56 @@
+// An exchange as a network panel words it.
+
+import { pathOf, runtimeApiRoute } from "../../model/runtimeApiRoute.ts";
+import { durationText } from "../../readings/durationText.ts";
+import type { ExchangeRecord } from "../../readings/exchangeLog.ts";
+import { hostOf } from "../../model/runtimeApiRoute.ts";
+import type { Meaning } from "../../readings/meaning.ts";
+
+/** The same for the same exchange, whatever happens to it. */
+export function exchangeKey({ ref }: ExchangeRecord): string {
+  return `${ref.environmentId}/${ref.process}/${ref.exchange}`;
+}
+
+export function exchangeMeaning({ to, request }: ExchangeRecord): Meaning {
+  if (to === "outside") return "logic";
+  switch (runtimeApiRoute(request).name) {
+    case "next":
+      return "next";
+    case "response":
+      return "response";
+    case "error":
+    case "initError":
+      return "fail";
+    case "ping":
+    case "wrongMethod":
+    case "unknown":
+      return "launch";
+  }
+}
+
+/** The path at the Runtime API; host and path elsewhere. */
+export function exchangePath({ to, request }: ExchangeRecord): string {
+  const path = pathOf(request.url);
+  return to === "runtimeApi" ? path : `${hostOf(request.url)}${path}`;
+}
+
+export interface StatusWords {
+  readonly text: string;
+  readonly isBad: boolean;
+}
+
+export function exchangeStatus({ answer, abandoned, arrivedAt }: ExchangeRecord): StatusWords {
+  if (answer) {
+    return "code" in answer
+      ? { text: answer.code, isBad: true }
+      : { text: String(answer.status), isBad: answer.status >= 400 };
+  }
+  if (abandoned) return { text: "abandoned", isBad: true };
+  return { text: arrivedAt === null ? "sending" : "held open", isBad: false };
+}
+
+/** From the first byte to the last; of an open one until now. */
+export function exchangeDuration({ sentAt, receivedAt, abandoned }: ExchangeRecord, now: number): string {
+  if (receivedAt === null) return abandoned ? "" : `${durationText(Math.round(now - sentAt))} so far`;
+  return durationText(Math.round((receivedAt - sentAt) * 10) / 10);
+}
