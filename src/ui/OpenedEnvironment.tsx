@@ -7,7 +7,7 @@ const Inspector = lazy(() =>
   import("./inspector/Inspector.tsx").then((module) => ({ default: module.Inspector })),
 );
 
-/** A sheet over the right part of the stage: the opened environment stands where its card stood. */
+/** A sheet over the left part of the stage: the cards stay in sight, so one can go from one to the next. */
 export function OpenedEnvironment() {
   const environmentId = useSelection(({ openedEnvironment }) => openedEnvironment);
   if (environmentId === null) return null;

@@ -6,7 +6,7 @@ import styles from "./StagePart.module.css";
 
 const Stage = lazy(() => import("./stage/Stage.tsx").then((module) => ({ default: module.Stage })));
 
-/** The stage with its caption, and over its right part the environment that is opened. */
+/** The stage with its caption, and over its left part the environment that is opened. */
 export function StagePart() {
   return (
     <section className={styles.part} aria-label="Stage">

@@ -1,11 +1,13 @@
 // Code on the left, stage on the right, below them terminals and logs beside the timeline.
 
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { CodeColumn } from "./editor/CodeColumn.tsx";
 import { Split } from "./kit/Split.tsx";
 import { Tabs } from "./kit/Tabs.tsx";
 import { exchangesTab, laptopTab, logsTab, timelineTab } from "./panels.tsx";
 import { StagePart } from "./StagePart.tsx";
+
+const leftTabs = [laptopTab, logsTab, exchangesTab];
 
 export function WideLayout() {
   return (
@@ -25,7 +27,7 @@ function Upper() {
       id="upper-columns"
       orientation="horizontal"
       label="Width of the code"
-      first={{ id: "code", content: <CodeColumn />, size: 408, min: 260, steady: true }}
+      first={{ id: "code", content: <CodeColumn />, size: codeWidth(), min: 240, steady: true }}
       second={{ id: "stage", content: <StagePart />, size: "70%", min: 320 }}
     />
   );
@@ -44,11 +46,15 @@ function Lower() {
 }
 
 function LeftTabs() {
-  const [chosen, setChosen] = useState(laptopTab.id);
-  const tabs = useMemo(() => [laptopTab, logsTab, exchangesTab], []);
-  return <Tabs label="Terminal, logs and exchanges" tabs={tabs} chosen={chosen} onChoose={setChosen} />;
+  const [chosen, setChosen] = useState<(typeof leftTabs)[number]["id"]>("laptop");
+  return <Tabs label="Terminal, logs and exchanges" tabs={leftTabs} chosen={chosen} onChoose={setChosen} />;
 }
 
 function RightTabs() {
   return <Tabs label="Over time" tabs={[timelineTab]} chosen={timelineTab.id} onChoose={() => {}} />;
+}
+
+/** On a small window the stage keeps enough width to run from left to right. */
+function codeWidth(): number {
+  return Math.max(260, Math.min(408, window.innerWidth - 700));
 }

@@ -23,7 +23,7 @@ const EventsPanel = lazy(() =>
   import("./events/EventsPanel.tsx").then((module) => ({ default: module.EventsPanel })),
 );
 
-export const laptopTab: Tab = {
+export const laptopTab: Tab<"laptop"> = {
   id: "laptop",
   label: "Your laptop",
   keep: true,
@@ -34,7 +34,7 @@ export const laptopTab: Tab = {
   ),
 };
 
-export const logsTab: Tab = {
+export const logsTab: Tab<"logs"> = {
   id: "logs",
   label: "Logs",
   content: (
@@ -44,7 +44,7 @@ export const logsTab: Tab = {
   ),
 };
 
-export const exchangesTab: Tab = {
+export const exchangesTab: Tab<"exchanges"> = {
   id: "exchanges",
   label: "Exchanges",
   content: (
@@ -54,7 +54,7 @@ export const exchangesTab: Tab = {
   ),
 };
 
-export const timelineTab: Tab = {
+export const timelineTab: Tab<"timeline"> = {
   id: "timeline",
   label: "Timeline",
   content: (
@@ -64,7 +64,7 @@ export const timelineTab: Tab = {
   ),
 };
 
-export const settingsTab: Tab = {
+export const settingsTab: Tab<"settings"> = {
   id: "settings",
   label: "Settings",
   content: (
@@ -74,7 +74,7 @@ export const settingsTab: Tab = {
   ),
 };
 
-export const eventsTab: Tab = {
+export const eventsTab: Tab<"events"> = {
   id: "events",
   label: "Events",
   content: (

@@ -6,18 +6,23 @@ import { readPreference, writePreference } from "./preference.ts";
 
 export type Theme = "dark" | "light";
 
+/** What the left column shows. */
+export type CodeTab = "code" | "settings" | "events";
+
 interface Selection {
   readonly theme: Theme;
   /** The environment that the inspector shows; `null`: none. It may have been shut down meanwhile. */
   readonly openedEnvironment: EnvironmentId | null;
-  /** The open tab of the code column: `file:<path>` (which may be gone meanwhile), `settings`, `events`; `null`: the first file. */
-  readonly codeTab: string | null;
+  readonly codeTab: CodeTab;
+  /** The file in the editor; `null`: the first one. It may be gone meanwhile. */
+  readonly openFile: string | null;
 }
 
 export const useSelection = create<Selection>()(() => ({
   theme: preferredTheme(),
   openedEnvironment: null,
-  codeTab: null,
+  codeTab: "code",
+  openFile: null,
 }));
 
 export function openEnvironment(environmentId: EnvironmentId): void {
@@ -29,10 +34,10 @@ export function closeEnvironment(): void {
 }
 
 export function openFile(path: string): void {
-  useSelection.setState({ codeTab: `file:${path}` });
+  useSelection.setState({ codeTab: "code", openFile: path });
 }
 
-export function openCodeTab(codeTab: string): void {
+export function openCodeTab(codeTab: CodeTab): void {
   useSelection.setState({ codeTab });
 }
 

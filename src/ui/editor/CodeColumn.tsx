@@ -1,46 +1,26 @@
-// The project's files as tabs, and beside them its settings and events.
+// The left column: the files, the settings and the events of the project. Deploy stands beside all of them.
 
 import { Tabs } from "../kit/Tabs.tsx";
 import { eventsTab, settingsTab } from "../panels.tsx";
 import { openCodeTab, useSelection } from "../selection.ts";
-import { useSessionState } from "../SessionContext.ts";
-import { CodeFile } from "./CodeFile.tsx";
+import { CodeFiles } from "./CodeFiles.tsx";
 import { DeployButton } from "./DeployButton.tsx";
-import { FileLabel } from "./FileLabel.tsx";
-import { FileMenu } from "./FileMenu.tsx";
 
-interface CodeColumnProps {
-  /** Settings and events stand elsewhere. */
-  readonly filesOnly?: boolean;
-}
+const tabs = [
+  { id: "code", label: "Code", content: <CodeFiles />, keep: true } as const,
+  settingsTab,
+  eventsTab,
+];
 
-export function CodeColumn({ filesOnly = false }: CodeColumnProps) {
-  const files = useSessionState(({ project }) => project.files);
-  const wanted = useSelection(({ codeTab }) => codeTab);
-  const paths = Object.keys(files);
-  const tabs = [
-    ...paths.map((path) => ({
-      id: `file:${path}`,
-      label: <FileLabel path={path} />,
-      content: <CodeFile path={path} />,
-      keep: true,
-    })),
-    ...(filesOnly ? [] : [settingsTab, eventsTab]),
-  ];
-  const chosen = tabs.find(({ id }) => id === wanted) ?? tabs[0];
-  const chosenPath = paths.find((path) => chosen?.id === `file:${path}`) ?? null;
+export function CodeColumn() {
+  const chosen = useSelection(({ codeTab }) => codeTab);
   return (
     <Tabs
-      label="Files and settings"
+      label="Code, settings and events"
       tabs={tabs}
-      chosen={chosen?.id ?? ""}
+      chosen={chosen}
       onChoose={openCodeTab}
-      aside={
-        <>
-          <FileMenu path={chosenPath} />
-          <DeployButton />
-        </>
-      }
+      aside={<DeployButton />}
     />
   );
 }

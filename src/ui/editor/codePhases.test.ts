@@ -27,7 +27,19 @@ while (true) {
     body: JSON.stringify(answer),
   });
 }`;
-  expect(marked(source, "jsLoop")).toBe("ii.ii" + "." + ".nn" + "." + "ll" + "." + "rrrr" + ".");
+  expect(marked(source, "jsLoop")).toBe("ii.ii" + "." + ".nn" + "." + "nl" + "." + "rrrr" + ".");
+});
+
+test("a comment belongs to the line it stands on, and unpacking the event to the call that brought it", () => {
+  const source = `while (true) {
+  // ask
+  const next = await fetch(base + "/next");
+  const event = await next.json();
+  // work
+  const answer = work(event);
+  log(await answer.text());
+}`;
+  expect(marked(source, "jsLoop")).toBe(".nnnlll.");
 });
 
 test("a POST of an error in a catch block is an answer too, and the block's brackets are no work", () => {

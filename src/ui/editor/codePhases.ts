@@ -24,6 +24,7 @@ export function phasesOf(source: string, guest: Guest): readonly (CodePhase | nu
     if (loop) markLoop(lines, phases, loop);
     else if (guest === "jsLoop") markCalls(lines, phases, from, to);
   }
+  markComments(lines, phases);
   return phases.map((phase, line) => (lines[line]?.source.trim() ? phase : null));
 }
 
@@ -69,15 +70,31 @@ function findLoop(lines: readonly MaskedLine[], from: number, to: number): Stret
 function markLoop(lines: readonly MaskedLine[], phases: (CodePhase | null)[], [first, last]: Stretch): void {
   fill(phases, first, last, null);
   let present: CodePhase | null = "next";
+  let isUnpacking = false;
   for (let at = first + 1; at < last; at++) {
-    const call = callOf(lines[at]);
+    const line = lines[at];
+    const call = callOf(line);
     if (call !== null) {
       const [from, to] = wholeCall(lines, at);
       fill(phases, from, to, call);
       at = to;
-      present = call === "next" ? "logic" : null;
-    } else if (isBracket(lines[at])) phases[at] = null;
-    else phases[at] = /request-id/i.test(lines[at]?.source ?? "") && present === "logic" ? "next" : present;
+      isUnpacking = call === "next";
+      present = isUnpacking ? "logic" : null;
+    } else if (line && !isBracket(line)) {
+      isUnpacking &&= unpacks.test(line.source);
+      phases[at] = isUnpacking ? "next" : present;
+    }
+  }
+}
+
+/** Right behind the call of `next`: taking the event and its id out of the answer. */
+const unpacks = /request-id|\.(json|text|arrayBuffer|headers)\b/i;
+
+/** A comment belongs to the line that it stands on. */
+function markComments(lines: readonly MaskedLine[], phases: (CodePhase | null)[]): void {
+  for (let at = lines.length - 2; at >= 0; at--) {
+    const line = lines[at];
+    if (line && line.source.trim() && !line.code.trim()) phases[at] = phases[at + 1] ?? null;
   }
 }
 
@@ -111,8 +128,8 @@ function wholeCall(lines: readonly MaskedLine[], at: number): Stretch {
 }
 
 /** `}`, `} catch (error) {`, `try {`: no work of their own. */
-function isBracket(line: MaskedLine | undefined): boolean {
-  return /^\s*(\}|try\s*\{|else\s*\{)?\s*(catch\b.*\{|finally\s*\{)?\s*[;)]*\s*$/.test(line?.code ?? "");
+function isBracket(line: MaskedLine): boolean {
+  return /^\s*(\}|try\s*\{|else\s*\{)?\s*(catch\b.*\{|finally\s*\{)?\s*[;)]*\s*$/.test(line.code);
 }
 
 function fill(phases: (CodePhase | null)[], from: number, to: number, phase: CodePhase | null): void {

@@ -4,28 +4,30 @@ import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "rea
 import { joined } from "./joined.ts";
 import styles from "./Tabs.module.css";
 
-export interface Tab {
-  readonly id: string;
+export interface Tab<Id extends string = string> {
+  readonly id: Id;
   readonly label: ReactNode;
   readonly content: ReactNode;
   /** Stays alive behind the others once it was opened (terminals). */
   readonly keep?: boolean;
 }
 
-interface TabsProps {
+interface TabsProps<Id extends string> {
   readonly label: string;
-  readonly tabs: readonly Tab[];
-  readonly chosen: string;
-  readonly onChoose: (id: string) => void;
+  readonly tabs: readonly Tab<Id>[];
+  readonly chosen: Id;
+  readonly onChoose: (id: Id) => void;
   /** At the right end of the row of tabs. */
   readonly aside?: ReactNode;
-  readonly className?: string | undefined;
+  /** `files`: names of files, a level below other tabs. */
+  readonly look?: "panels" | "files";
 }
 
-export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsProps) {
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { label, tabs, chosen, onChoose, aside, look = "panels" } = props;
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
-  const [visited, setVisited] = useState<readonly string[]>([]);
+  const [visited, setVisited] = useState<readonly Id[]>([]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
 
   function move(event: KeyboardEvent) {
@@ -37,7 +39,7 @@ export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsPr
   }
 
   return (
-    <div className={joined(styles.tabs, className)}>
+    <div className={joined(styles.tabs, styles[look])}>
       <div className={styles.bar}>
         <div ref={list} className={styles.list} role="tablist" aria-label={label}>
           {tabs.map((tab) => (
@@ -75,7 +77,11 @@ export function Tabs({ label, tabs, chosen, onChoose, aside, className }: TabsPr
   );
 }
 
-function neighbour(key: string, tabs: readonly Tab[], chosen: string): Tab | undefined {
+function neighbour<Id extends string>(
+  key: string,
+  tabs: readonly Tab<Id>[],
+  chosen: Id,
+): Tab<Id> | undefined {
   const here = tabs.findIndex(({ id }) => id === chosen);
   switch (key) {
     case "ArrowRight":

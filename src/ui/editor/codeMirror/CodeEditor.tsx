@@ -37,7 +37,7 @@ export function CodeEditor({ path, text, phases }: CodeEditorProps) {
           editorExtensions,
           languageOf(path),
           mistakes,
-          EditorView.contentAttributes.of({ "aria-label": `Code of ${path}` }),
+          EditorView.contentAttributes.of({ "aria-label": `Code of ${path}`, tabindex: "0" }),
           EditorView.updateListener.of((update) => {
             const written = update.state.doc.toString();
             if (update.docChanged && session.store.getState().project.files[path] !== written) {

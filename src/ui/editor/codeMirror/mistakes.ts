@@ -31,7 +31,7 @@ export const mistakes: Extension = [
   lintGutter(),
   linter((view) => [...refused(view.state), ...unreadable(view.state)]),
   EditorView.theme({
-    ".cm-gutter-lint": { width: "12px", order: "3" },
+    ".cm-gutter-lint": { width: "13px" },
     ".cm-gutter-lint .cm-gutterElement": { padding: "0" },
     ".cm-lint-marker": { width: "10px", height: "10px" },
     ".cm-diagnostic-error": { borderLeftColor: "var(--fail)" },
