@@ -34,7 +34,8 @@ const homes: [name: RegExp, folders: string[]][] = [
   [/^valibot$/, ["wire"]],
   [/^just-bash$/, ["session", "sandbox"]],
   [/^(sucrase|es-module-lexer)$/, ["session", "sandbox"]],
-  [/^(memfs|buffer|events|util|path-browserify)$/, ["sandbox"]],
+  [/^(buffer|events|node-inspect-extracted|node:path\/posix)$/, ["sandbox"]],
+  [/^node:(vm|util|timers)$/, ["sandbox/inProcess"]],
   [/^@noble\/hashes$/, ["engine", "sandbox"]],
   [/^virtual:environment-script$/, ["session"]],
 ];

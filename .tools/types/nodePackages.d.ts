@@ -19,7 +19,7 @@ declare module "events" {
   }
   export default EventEmitter;
 }
-declare module "path-browserify" {
+declare module "node:path/posix" {
   const path: {
     join(...parts: string[]): string;
     resolve(...parts: string[]): string;

@@ -12,9 +12,12 @@ export class NodeRealm implements Realm {
   readonly global: RealmGlobal;
   readonly #context = vm.createContext();
   readonly #modules = new Map<string, vm.Module>();
+  readonly #byNamespace = new WeakMap<object, vm.Module>();
 
   constructor() {
     this.global = vm.runInContext("globalThis", this.#context);
+    // What the kernel shares with this thread (inspect) must know the context's errors as errors.
+    Object.setPrototypeOf(this.global.Error.prototype, Error.prototype);
   }
 
   hop(callback: () => void): void {
@@ -41,6 +44,7 @@ export class NodeRealm implements Realm {
     await evaluated;
     const { namespace } = module;
     if (!isNamespace(namespace)) throw new Error("an evaluated module has a namespace");
+    this.#byNamespace.set(namespace, module);
     return namespace;
   }
 
@@ -68,7 +72,8 @@ export class NodeRealm implements Realm {
       initializeImportMeta: (meta) => void Object.assign(meta, host.meta(path)),
       importModuleDynamically: async (specifier: string, _from: unknown, attributes: unknown) => {
         const namespace = await host.importDynamically(specifier, path, stringMember(attributes, "type"));
-        if (types.isModuleNamespaceObject(namespace)) return namespace;
+        const known = this.#byNamespace.get(namespace);
+        if (known !== undefined) return known;
         const module = this.#synthesize(specifier, Object.keys(namespace), () => namespace);
         await module.link(() => module);
         await module.evaluate();

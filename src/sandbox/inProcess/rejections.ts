@@ -11,7 +11,7 @@ export function hearRejections(promisePrototype: object, heard: Heard): void {
   isListening = true;
   const emit = process.emit;
   // Not a listener: test runners have their own, which would count the rejection as a failure of theirs.
-  process.emit = function emitOrHandOver(this: unknown, ...told: unknown[]): boolean {
+  const emitOrHandOver = function (this: unknown, ...told: unknown[]): unknown {
     const [name, reason, promise] = told;
     const listener = name === "unhandledRejection" ? listenerOf(promise) : undefined;
     if (listener === undefined || typeof promise !== "object" || promise === null) {
@@ -20,6 +20,7 @@ export function hearRejections(promisePrototype: object, heard: Heard): void {
     listener(reason, promise);
     return true;
   };
+  Object.defineProperty(process, "emit", { value: emitOrHandOver, writable: true, configurable: true });
 }
 
 function listenerOf(promise: unknown): Heard | undefined {

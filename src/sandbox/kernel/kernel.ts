@@ -119,16 +119,26 @@ export class Kernel {
   }
 
   #drained(): readonly (() => void)[] {
-    if (this.loop.keepsAlive || this.exchanges.isWaiting) {
+    if (this.#isAlive) {
       this.#isBeforeExitTold = false;
       this.#park();
       return [];
     }
     if (!this.#isBeforeExitTold) {
       this.#isBeforeExitTold = true;
-      return [() => this.policy?.beforeExit()];
+      return [() => this.#tellBeforeExit()];
     }
     return [() => this.exit(this.policy?.exitCode() ?? 0)];
+  }
+
+  get #isAlive(): boolean {
+    return this.loop.keepsAlive || this.exchanges.isWaiting;
+  }
+
+  #tellBeforeExit(): void {
+    this.policy?.beforeExit();
+    // Work that arose now is done before the question comes up again.
+    this.#isBeforeExitTold = !this.#isAlive;
   }
 
   #park(): void {

@@ -19,7 +19,7 @@ export interface CommonJsModule {
   require: (specifier: string) => unknown;
 }
 
-/** `import(…)` cannot be caught in a function's text other than by another name. */
+/** A dynamic import cannot be caught in a function's text other than by another name. */
 export const dynamicImportName = "__import";
 const wrapperParameters = ["exports", "require", "module", "__filename", "__dirname", dynamicImportName];
 
@@ -27,7 +27,7 @@ export interface CommonJsHost {
   readonly realm: Realm;
   readonly files: FileSystem;
   readonly builtins: Builtins;
-  /** Replaces `import(` by a call of `dynamicImportName`. */
+  /** Gives dynamic imports the name `dynamicImportName`. */
   rewrite(source: string): string;
   importDynamically(specifier: string, importer: string): Promise<unknown>;
   /** A .js file with import and export statements is an ES module (plain Node 22; Lambda's runtime switches that off). */

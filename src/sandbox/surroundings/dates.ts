@@ -42,7 +42,7 @@ export function installDate(global: RealmGlobal, nowMs: () => number): void {
   Object.defineProperty(VirtualDate, "length", { value: 7, configurable: true });
   define(NativeDate.prototype, "constructor", VirtualDate);
   define(global, "Date", VirtualDate);
-  useUtc(NativeDate);
+  setToUtc(NativeDate);
 }
 
 interface DateFields {
@@ -80,7 +80,7 @@ const localNames = ["FullYear", "Month", "Date", "Hours", "Minutes", "Seconds", 
 const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-function useUtc({ prototype }: DateConstructor): void {
+function setToUtc({ prototype }: DateConstructor): void {
   for (const name of [...localNames, "Day"]) define(prototype, `get${name}`, Reflect.get(prototype, `getUTC${name}`));
   for (const name of localNames) define(prototype, `set${name}`, Reflect.get(prototype, `setUTC${name}`));
   const two = (value: number): string => String(value).padStart(2, "0");

@@ -3,7 +3,7 @@
 import { Buffer } from "buffer";
 import * as events from "events";
 import * as inspecting from "node-inspect-extracted";
-import path from "path-browserify";
+import path from "node:path/posix";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { Builtins } from "../modules/builtins.ts";

@@ -80,7 +80,7 @@ export class RuntimeLoop {
     });
     Object.assign(context, members);
     // A handler that never answers is answered with null when nothing is left to run.
-    this.#whenIdle = () => callbacks.callback(null, undefined);
+    this.#whenIdle = () => callbacks.succeed(undefined);
     try {
       const result = Reflect.apply(this.#handler, receiver, [parser.parse(invocation.event), context, callbacks.callback]);
       if (isPromise(result)) result.then(callbacks.succeed, callbacks.fail).then(undefined, callbacks.fail);
