@@ -46,7 +46,9 @@ export function workerSandboxes(
   const burning = new BurningCores(cores, after, beginMore);
   let queued: Running[] = [];
   let beginning = 0;
-  let toEnd: ProcessKey[] = [];
+  const toEnd: ProcessKey[] = [];
+  let endedThisTask = 0;
+  let isNextEndTaskAwaited = false;
 
   function tellFrame(message: ToFrame, transfer: Transferable[] = []): void {
     frame.postMessage(message, transfer);
@@ -139,19 +141,22 @@ export function workerSandboxes(
     }
     if (running.isTurnOwed) burning.burn();
     toEnd.push(running.key);
-    if (toEnd.length === 1) endSome();
+    endSome();
   }
 
   /** Ending a thousand workers in one task would block the frame's thread for 0.6 s. */
   function endSome(): void {
-    const now = toEnd.slice(0, endsATask);
-    for (const key of now) tellFrame({ type: "end", key });
-    if (toEnd.length <= endsATask) {
-      toEnd = [];
-      return;
+    for (const key of toEnd.splice(0, endsATask - endedThisTask)) {
+      tellFrame({ type: "end", key });
+      endedThisTask++;
     }
-    toEnd = toEnd.slice(endsATask);
-    after(0, endSome);
+    if (isNextEndTaskAwaited) return;
+    isNextEndTaskAwaited = true;
+    after(0, () => {
+      isNextEndTaskAwaited = false;
+      endedThisTask = 0;
+      if (toEnd.length > 0) endSome();
+    });
   }
 
   return {

@@ -149,7 +149,7 @@ export const usualVariables = {
   AWS_LAMBDA_LOG_STREAM_NAME: "2026/11/23/[$LATEST]0123456789abcdef0123456789abcdef",
 };
 
-const usualStart: ProcessStart = {
+export const usualStart: ProcessStart = {
   environmentId: "env-1",
   process: 1,
   now: theBeginning,

@@ -1,0 +1,142 @@
+import { expect, test } from "vitest";
+import type { ToEnvironment } from "../wire/environmentPort.ts";
+import type { ToFrame } from "../wire/framePort.ts";
+import { usualStart } from "./testing/drivenProcess.ts";
+import { workerSandboxes } from "./workerSandboxes.ts";
+
+const parked = { type: "parked", turn: { outputs: [], cpuMs: 1, wakeAt: null } };
+
+/** The frame's and the environments' ends, and a clock to wind by hand. */
+function open({ cores = 4 } = {}) {
+  const channel = new MessageChannel();
+  const told: ToFrame[] = [];
+  const ports = new Map<string, MessagePort>();
+  const received = new Map<string, ToEnvironment[]>();
+  const heard: string[] = [];
+  const waiting: { ms: number; run: () => void }[] = [];
+  channel.port2.onmessage = ({ data }: MessageEvent<ToFrame>) => {
+    told.push(data);
+    if (data.type !== "begin") return;
+    ports.set(data.key, data.port);
+    data.port.onmessage = ({ data: message }: MessageEvent<ToEnvironment>) =>
+      void received.set(data.key, [...(received.get(data.key) ?? []), message]);
+  };
+  const sandboxes = workerSandboxes(
+    channel.port1,
+    {
+      output: (id, process, output) => heard.push(`${id}/${process} output ${output.kind}`),
+      parked: (id, process) => heard.push(`${id}/${process} parked`),
+      lost: (id, process, why) => heard.push(`${id}/${process} lost: ${why}`),
+    },
+    { cores, after: (ms, run) => waiting.push({ ms, run }) },
+  );
+  const start = (n: number): void => sandboxes.start({ ...usualStart, environmentId: `env-${n}` });
+  const say = (n: number, message: unknown): void => ports.get(`env-${n}/1`)?.postMessage(message);
+  const begun = (): string[] => told.flatMap((each) => (each.type === "begin" ? [each.key] : []));
+  const ended = (): string[] => told.flatMap((each) => (each.type === "end" ? [each.key] : []));
+  const wind = (ms: number): void => {
+    for (const each of waiting.splice(0)) if (each.ms <= ms) each.run();
+  };
+  return { sandboxes, start, say, begun, ended, heard, received, wind };
+}
+
+/** Until messages that were posted have arrived. */
+const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+test("workers begin sixteen at a time, the next when one is up", async () => {
+  const { start, say, begun } = open();
+  for (let n = 1; n <= 20; n++) start(n);
+  await arrived();
+  expect(begun().length).toBe(16);
+  say(1, "ready");
+  say(2, "ready");
+  await arrived();
+  expect(begun().length).toBe(18);
+});
+
+test("a prepared worker gets its start when the engine says so; a start before its worker is kept", async () => {
+  const { sandboxes, start, received } = open();
+  sandboxes.prepare("env-1", 1);
+  await arrived();
+  expect(received.get("env-1/1")).toBeUndefined();
+  start(1);
+  await arrived();
+  expect(received.get("env-1/1")?.map((message) => message.type)).toEqual(["start"]);
+});
+
+test("what a process says is handed on, and a turn is answered once", async () => {
+  const { start, say, heard, ended } = open();
+  start(1);
+  await arrived();
+  say(1, "ready");
+  say(1, { type: "output", output: { kind: "wrote", stream: "stdout", text: "a" } });
+  say(1, parked);
+  say(1, parked);
+  await arrived();
+  expect(heard).toEqual(["env-1/1 output wrote", "env-1/1 parked", "env-1/1 lost: It answered what nobody asked."]);
+  expect(ended()).toEqual(["env-1/1"]);
+});
+
+test.each([null, "ready", { type: "parked" }, { type: "parked", turn: { outputs: [], cpuMs: Number.NaN, wakeAt: null } }])(
+  "a process that says %j is given up",
+  async (nonsense) => {
+    const { start, say, heard } = open();
+    start(1);
+    await arrived();
+    say(1, "ready");
+    say(1, nonsense);
+    await arrived();
+    expect(heard).toEqual(["env-1/1 lost: It said what no environment says."]);
+  },
+);
+
+test("a process that floods within a turn is given up", async () => {
+  const { start, say, heard } = open();
+  start(1);
+  await arrived();
+  for (let i = 0; i < 500; i++) say(1, { type: "output", output: { kind: "wrote", stream: "stdout", text: "a" } });
+  await arrived();
+  expect(heard.at(-1)).toBe("env-1/1 lost: It flooded the engine with messages.");
+  expect(heard.length).toBe(102);
+});
+
+test("nothing is heard of a process that was ended", async () => {
+  const { sandboxes, start, say, heard } = open();
+  start(1);
+  await arrived();
+  sandboxes.end("env-1", 1);
+  say(1, parked);
+  await arrived();
+  expect(heard).toEqual([]);
+});
+
+test("ends go sixteen a task", async () => {
+  const { sandboxes, start, say, ended, wind } = open({ cores: 100 });
+  for (let n = 1; n <= 40; n++) start(n);
+  for (let round = 0; round < 4; round++) {
+    await arrived();
+    for (let n = 1; n <= 40; n++) say(n, parked);
+  }
+  await arrived();
+  for (let n = 1; n <= 40; n++) sandboxes.end(`env-${n}`, 1);
+  await arrived();
+  const first = ended().length;
+  wind(0);
+  await arrived();
+  wind(0);
+  await arrived();
+  expect([first, ended().length]).toEqual([16, 40]);
+});
+
+test("a process ended in the midst of a turn burns a core for two seconds: begins wait", async () => {
+  const { sandboxes, start, begun, wind } = open({ cores: 2 });
+  start(1);
+  await arrived();
+  sandboxes.end("env-1", 1);
+  start(2);
+  await arrived();
+  expect(begun()).toEqual(["env-1/1"]);
+  wind(2000);
+  await arrived();
+  expect(begun()).toEqual(["env-1/1", "env-2/1"]);
+});
