@@ -1,10 +1,8 @@
-import { lazy } from "react";
 import { CaptionLine } from "./controls/CaptionLine.tsx";
 import { Later } from "./kit/Later.tsx";
 import { OpenedEnvironment } from "./OpenedEnvironment.tsx";
+import { Stage } from "./stage/Stage.tsx";
 import styles from "./StagePart.module.css";
-
-const Stage = lazy(() => import("./stage/Stage.tsx").then((module) => ({ default: module.Stage })));
 
 /** The stage with its caption, and over its left part the environment that is opened. */
 export function StagePart() {

@@ -12,11 +12,14 @@ const leftTabs = [laptopTab, logsTab, exchangesTab];
 export function WideLayout() {
   return (
     <Split
-      id="rows"
-      orientation="vertical"
+      id="stage-height"
+      direction="rows"
       label="Height of the stage"
-      first={{ id: "upper", content: <Upper />, size: "70%", min: 220 }}
-      second={{ id: "lower", content: <Lower />, size: 268, min: 96, steady: true }}
+      sized="second"
+      initialPx={268}
+      leastPx={{ first: 200, second: 80 }}
+      first={<Upper />}
+      second={<Lower />}
     />
   );
 }
@@ -24,11 +27,14 @@ export function WideLayout() {
 function Upper() {
   return (
     <Split
-      id="upper-columns"
-      orientation="horizontal"
+      id="code-width"
+      direction="columns"
       label="Width of the code"
-      first={{ id: "code", content: <CodeColumn />, size: codeWidth(), min: 240, steady: true }}
-      second={{ id: "stage", content: <StagePart />, size: "70%", min: 320 }}
+      sized="first"
+      initialPx={initialCodeWidth()}
+      leastPx={{ first: 220, second: 320 }}
+      first={<CodeColumn />}
+      second={<StagePart />}
     />
   );
 }
@@ -36,11 +42,14 @@ function Upper() {
 function Lower() {
   return (
     <Split
-      id="lower-columns"
-      orientation="horizontal"
+      id="terminal-width"
+      direction="columns"
       label="Width of the terminal"
-      first={{ id: "laptop", content: <LeftTabs />, size: "39%", min: 260 }}
-      second={{ id: "timeline", content: <RightTabs />, size: "61%", min: 260 }}
+      sized="first"
+      initialPx={Math.round(window.innerWidth * 0.39)}
+      leastPx={{ first: 220, second: 260 }}
+      first={<LeftTabs />}
+      second={<RightTabs />}
     />
   );
 }
@@ -55,6 +64,6 @@ function RightTabs() {
 }
 
 /** On a small window the stage keeps enough width to run from left to right. */
-function codeWidth(): number {
+function initialCodeWidth(): number {
   return Math.max(260, Math.min(408, window.innerWidth - 700));
 }

@@ -1,8 +1,9 @@
-// The panels that both layouts place in tabs. Each is loaded when it is first opened.
+// The panels that both layouts place in tabs. What is not on the first screen is loaded when it is first opened.
 
 import { lazy } from "react";
 import { Later } from "./kit/Later.tsx";
 import type { Tab } from "./kit/Tabs.tsx";
+import { TimelinePanel } from "./timeline/TimelinePanel.tsx";
 
 const TerminalPanel = lazy(() =>
   import("./terminal/TerminalPanel.tsx").then((module) => ({ default: module.TerminalPanel })),
@@ -12,9 +13,6 @@ const LogPanel = lazy(() =>
 );
 const ExchangesPanel = lazy(() =>
   import("./inspector/ExchangesPanel.tsx").then((module) => ({ default: module.ExchangesPanel })),
-);
-const TimelinePanel = lazy(() =>
-  import("./timeline/TimelinePanel.tsx").then((module) => ({ default: module.TimelinePanel })),
 );
 const SettingsPanel = lazy(() =>
   import("./settings/SettingsPanel.tsx").then((module) => ({ default: module.SettingsPanel })),
