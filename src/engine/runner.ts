@@ -37,6 +37,8 @@ export interface News {
 
 export interface RunnerOptions {
   readonly seed: number;
+  readonly pace: Pace;
+  readonly playing: boolean;
   readonly realTime: RealTime;
   /** Cores of this machine: when more processes compute at once, their measured time is not believed. */
   readonly cores: number;
@@ -67,8 +69,8 @@ export class Runner implements SandboxListener {
   /** What was put out ahead of the end of a turn. */
   readonly #ahead = new Map<string, ProcessOutput[]>();
   readonly #stalled = new Map<string, ProcessRef>();
-  #pace: Pace = { name: "beats" };
-  #playing = true;
+  #pace: Pace;
+  #playing: boolean;
   /** A step under way: until which due time, and whether it takes a beat. */
   #step: { readonly takesBeat: boolean } | null = null;
   /** Set by `advanceTo`: run at full speed up to here. */
@@ -83,7 +85,9 @@ export class Runner implements SandboxListener {
   #publishedAt = Number.NEGATIVE_INFINITY;
   #pending: Entry[] = [];
 
-  constructor({ seed, realTime, cores, makeSandboxes, publish }: RunnerOptions) {
+  constructor({ seed, pace, playing, realTime, cores, makeSandboxes, publish }: RunnerOptions) {
+    this.#pace = pace;
+    this.#playing = playing;
     this.#realTime = realTime;
     this.#cores = cores;
     this.#publish = publish;

@@ -11,9 +11,9 @@ addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {
   else if (runner) take(runner, data);
 });
 
-function openRunner({ seed, cores, frame }: Extract<ToEngine, { type: "open" }>): Runner {
+function openRunner({ frame, cores, ...beginning }: Extract<ToEngine, { type: "open" }>): Runner {
   return new Runner({
-    seed,
+    ...beginning,
     cores,
     realTime: { now: () => performance.now(), after },
     makeSandboxes: (listener) => workerSandboxes(frame, listener, { cores }),

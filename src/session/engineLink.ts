@@ -2,7 +2,7 @@
 
 import scriptUrl from "virtual:environment-script/environmentWorker";
 import { frameDocument } from "../sandbox/frame.ts";
-import type { FromEngine, ToEngine } from "../wire/enginePort.ts";
+import type { EngineBeginning, FromEngine, ToEngine } from "../wire/enginePort.ts";
 
 export interface EngineLink {
   send(message: ToEngine): void;
@@ -12,7 +12,7 @@ export interface EngineLink {
 
 /** `broken` is called when the engine cannot be started, or fails. */
 export function linkEngine(
-  seed: number,
+  beginning: EngineBeginning,
   heard: (news: FromEngine) => void,
   broken: (why: string) => void,
 ): EngineLink {
@@ -28,7 +28,7 @@ export function linkEngine(
     broken(`The engine stopped: ${event.message || "its script could not be loaded"}.`);
   });
   const { hardwareConcurrency } = navigator;
-  send({ type: "open", seed, cores: hardwareConcurrency, frame: channel.port1 }, [channel.port1]);
+  send({ type: "open", ...beginning, cores: hardwareConcurrency, frame: channel.port1 }, [channel.port1]);
   const frame = openFrame(channel.port2, broken);
   return {
     send: (message) => send(message),

@@ -211,17 +211,15 @@ class EngineSession implements DrivenSession {
   }
 
   #start(): EngineLink {
+    const { pace, playing, project } = this.store.getState();
     const link = linkEngine(
-      this.#scenario.seed,
+      { seed: this.#scenario.seed, pace, playing },
       (news) => {
         if (link === this.#link) this.#hear(news);
       },
       (why) => this.store.setState({ phase: { name: "broken", why } }),
     );
     this.#link = link;
-    const { pace, playing, project } = this.store.getState();
-    link.send({ type: "pace", pace });
-    if (!playing) link.send({ type: "pause" });
     this.send({ type: "configure", settings: project.settings });
     void this.deploy();
     return link;

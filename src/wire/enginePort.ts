@@ -8,7 +8,7 @@ import type { VirtualTime } from "../model/time.ts";
 
 export type ToEngine =
   /** First of all, once. `frame` (transferred) leads to the sandboxed frame. */
-  | { readonly type: "open"; readonly seed: number; readonly cores: number; readonly frame: MessagePort }
+  | ({ readonly type: "open"; readonly cores: number; readonly frame: MessagePort } & EngineBeginning)
   | { readonly type: "command"; readonly command: Command }
   | { readonly type: "pace"; readonly pace: Pace }
   | { readonly type: "play" }
@@ -18,6 +18,13 @@ export type ToEngine =
   | { readonly type: "advance"; readonly to: VirtualTime }
   /** One lot of news has been taken in. */
   | { readonly type: "acknowledge" };
+
+/** How a scenario begins. */
+export interface EngineBeginning {
+  readonly seed: number;
+  readonly pace: Pace;
+  readonly playing: boolean;
+}
 
 export interface FromEngine {
   readonly entries: readonly Entry[];

@@ -36,6 +36,8 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
   let at = theBeginning;
   const runner: Runner = new Runner({
     seed: options.seed ?? 1,
+    pace: { name: "max" },
+    playing: true,
     cores: 2,
     realTime: time,
     makeSandboxes: options.makeSandboxes ?? ((listener) => scriptedSandboxes(listener, script)),
@@ -46,7 +48,6 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
       runner.acknowledge();
     },
   });
-  runner.setPace({ name: "max" });
   runner.command({
     type: "configure",
     settings: { ...defaultSettings, cpuModel: "fixed", ...options.settings },
