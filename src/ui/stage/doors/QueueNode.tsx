@@ -24,15 +24,17 @@ export const QueueNode = memo(function QueueNode() {
   return (
     <section className={box.box} aria-label="SQS queue">
       <div className={box.name}>Queue (SQS)</div>
-      <div className={styles.squares} aria-hidden>
-        {squares.slice(0, squaresShown).map((kind, place) => (
-          // oxlint-disable-next-line react/no-array-index-key -- a square is its place
-          <span key={place} className={joined(styles.square, styles[kind])} />
-        ))}
-        {squares.length > squaresShown && (
-          <span className={styles.more}>+{grouped(squares.length - squaresShown)}</span>
-        )}
-      </div>
+      {squares.length > 0 && (
+        <div className={styles.squares} aria-hidden>
+          {squares.slice(0, squaresShown).map((kind, place) => (
+            // oxlint-disable-next-line react/no-array-index-key -- a square is its place
+            <span key={place} className={joined(styles.square, styles[kind])} />
+          ))}
+          {squares.length > squaresShown && (
+            <span className={styles.more}>+{grouped(squares.length - squaresShown)}</span>
+          )}
+        </div>
+      )}
       <div className={box.line}>
         {visible + inFlight === 0 ? "empty" : `${grouped(visible)} visible · ${grouped(inFlight)} in flight`}
       </div>

@@ -26,7 +26,7 @@ export function placementWords(decision: Decision | null, world: World): readonl
     const event = shortId(decision.requestId);
     return decision.how === "idle"
       ? [`event ${event} → ${decision.environmentId}`, "it was idle and warm"]
-      : [`event ${event} → ${decision.environmentId}`, "none was idle: a new one"];
+      : [`event ${event} → ${decision.environmentId}`, "none idle: a new one"];
   }
   const idle = [...world.environments.values()].filter(({ phase }) => phase.name === "frozen");
   const [first, second] = idle;

@@ -6,9 +6,9 @@ export function EmptySlot() {
   const hadSome = useSessionState(({ world }) => world.totals.environments > 0);
   return (
     <div className={styles.slot}>
-      <svg width="72" height="40" viewBox="0 0 72 40" className={styles.curls} aria-hidden>
-        <path d="M6 20a13 13 0 0 1 22.3-9.2L43.7 29.2A13 13 0 1 0 66 20" />
-        <path d="M66 20a13 13 0 0 0-22.3-9.2L28.3 29.2A13 13 0 1 1 6 20" />
+      <svg width="78" height="66" viewBox="0 0 26 22" className={styles.curls} aria-hidden>
+        <path d="M3 11a5 5 0 0 1 8.6-3.4L14.4 14.4A5 5 0 1 0 23 11" />
+        <path d="M23 11a5 5 0 0 0-8.6-3.4L11.6 14.4A5 5 0 1 1 3 11" />
       </svg>
       <p className={styles.title}>
         {hadSome ? "No execution environment is running any more." : "No execution environment is running."}

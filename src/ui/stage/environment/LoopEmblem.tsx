@@ -39,6 +39,7 @@ export function LoopEmblem({ phase, rounds, size }: LoopEmblemProps) {
   const angle = (isLeadIn ? 0 : rounds) * 360 + dotAngles[phase];
   return (
     <svg width={size} height={size} viewBox="0 0 100 100" className={styles.emblem} aria-hidden>
+      <circle cx="50" cy="50" r="27" className={styles.ground} />
       <path
         d="M6 14C14 14 18 18 21.5 23.5"
         className={joined(styles.arc, phase === "init" && styles.present)}

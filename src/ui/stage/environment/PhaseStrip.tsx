@@ -37,7 +37,7 @@ export function PhaseStrip({ environment }: PhaseStripProps) {
     case "frozen":
       return (
         <Strip
-          left={<LiveText of={(now) => `frozen for ${ageText(now - phase.since)}: not billed`} />}
+          left={<LiveText of={(now) => `frozen ${ageText(now - phase.since)}: not billed`} />}
           right={`kept ${durationText(phase.reclaimAt - phase.since)}`}
         >
           <LiveBar

@@ -61,9 +61,10 @@ export function servedText({ served, billedMs }: Environment): string {
   return `served ${grouped(served)} · billed ${millisecondsText(billedMs)}`;
 }
 
-/** `38 s`: whole seconds, for what changes all the time. */
+/** `0.4 s`, `38 s`: few digits, for what changes all the time. */
 export function ageText(ms: number): string {
-  return durationText(Math.max(0, Math.floor(ms / 1000) * 1000)).replace(/^0 ms$/, "0 s");
+  const past = Math.max(0, ms);
+  return past < 10_000 ? `${(past / 1000).toFixed(1)} s` : durationText(Math.floor(past / 1000) * 1000);
 }
 
 /** For a screen reader: all that the card's colours say. */

@@ -20,7 +20,7 @@ export type LaneState = "now" | "done" | "ahead";
 export const roomSpan = { apiRight: 166, containerLeft: 268 } as const;
 /** Where the small card's style sheet gives the lane less room. */
 const narrowCard = 300;
-const laneTops: Record<Lane, number> = { next: 100, event: 136, post: 182, accepted: 216 };
+const laneTops: Record<Lane, number> = { next: 94, event: 142, post: 188, accepted: 222 };
 export const laneTop = (lane: Lane): number => laneTops[lane];
 
 /** Where a lane runs on the stage. The small card has one lane for all. */

@@ -2,14 +2,15 @@
 
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
-import { messagesUnderWay } from "../../../readings/messagesUnderWay.ts";
+import { type MessageUnderWay, messagesUnderWay } from "../../../readings/messagesUnderWay.ts";
 import type { Clock } from "../../../session/clock.ts";
 import type { SessionState } from "../../../session/session.ts";
 import { useSession } from "../../SessionContext.ts";
 import { clearedContext } from "../canvas.ts";
 import { frameClock } from "../frameClock.ts";
 import { useThemeColours } from "../themeColours.ts";
-import { type Ground, messageCurve, staysInside } from "./anchors.ts";
+import { type Ground, labelPlace, messageCurve, staysInside } from "./anchors.ts";
+import { type HandOver, handOverMs, handOverOf, handOversLimit } from "./handOver.ts";
 import styles from "./MessageLayer.module.css";
 import { paintMessages, type Travelling } from "./paintMessages.ts";
 
@@ -24,6 +25,7 @@ const readableMs = 160;
 
 export function MessageLayer({ ground, width, height }: MessageLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const handOvers = useRef<HandOver[]>([]);
   const session = useSession();
   const flow = useStoreApi();
   const colours = useThemeColours();
@@ -31,29 +33,43 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
   useEffect(() => {
     const motion = globalThis.matchMedia("(prefers-reduced-motion: reduce)");
     let known: SessionState | null = null;
-    let travelling: readonly Travelling[] = [];
+    let ways: readonly Way[] = [];
     let isClear = false;
-    let last = session.store.getState().world.now;
+    let last: number = session.store.getState().world.now;
+    let frame: number | null = null;
 
-    const paint = (now: typeof last): void => {
+    const paint = (now: number): void => {
       last = now;
+      const realMs = performance.now();
       const state = session.store.getState();
       if (state !== known) {
         known = state;
-        travelling = travellingOver(ground, state);
+        ways = waysOver(ground, state);
       }
+      handOvers.current = handOvers.current.filter(({ beganRealMs }) => realMs - beganRealMs < handOverMs);
+      if (handOvers.current.length > 0) wake();
+      const travelling = [
+        ...ways.map((way) => at(way, partOfWay(way.message, now))),
+        ...handOversOver(ground, handOvers.current, realMs),
+      ];
       if (travelling.length === 0 && isClear) return;
       const context = canvas.current && clearedContext(canvas.current, width, height);
       isClear = travelling.length === 0;
       if (!context || isClear) return;
       const [x, y, zoom] = flow.getState().transform;
-      paintMessages(context, travelling, now, {
+      paintMessages(context, travelling, {
         view: { x, y, zoom },
         width,
         height,
         colours,
         motion: motion.matches ? "still" : "travel",
-        showsLabels: lastsLongEnough(travelling, state.clock),
+        showsLabels: lastsLongEnough(ways, state.clock),
+      });
+    };
+    const wake = (): void => {
+      frame ??= requestAnimationFrame(() => {
+        frame = null;
+        paint(last);
       });
     };
 
@@ -61,27 +77,62 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
     const stopFlow = flow.subscribe((state, before) => {
       if (state.transform !== before.transform) paint(last);
     });
+    const stopWatching = session.watch((entry, world) => {
+      if (handOvers.current.length >= handOversLimit) return;
+      const handOver = handOverOf(entry, world, performance.now());
+      if (!handOver) return;
+      handOvers.current.push(handOver);
+      wake();
+    });
     return () => {
       stopFrames();
       stopFlow();
+      stopWatching();
+      if (frame !== null) cancelAnimationFrame(frame);
     };
   }, [session, flow, ground, width, height, colours]);
 
   return <canvas ref={canvas} className={styles.layer} style={{ width, height }} aria-hidden />;
 }
 
-function travellingOver(ground: Ground, { world }: SessionState): readonly Travelling[] {
+/** What stays the same while a message travels. */
+interface Way extends Omit<Travelling, "part"> {
+  readonly message: MessageUnderWay;
+}
+
+function at(way: Omit<Travelling, "part">, part: number): Travelling {
+  return { ...way, part };
+}
+
+function waysOver(ground: Ground, { world }: SessionState): readonly Way[] {
   return messagesUnderWay(world).flatMap((message) => {
     const curve = messageCurve(message, ground);
-    return curve ? [{ message, curve, isLabelled: !staysInside(message) }] : [];
+    if (!curve) return [];
+    const { id, meaning, label } = message;
+    const shown = staysInside(message) ? null : label;
+    return [{ message, id, meaning, curve, label: shown, labelPlace: labelPlace(message, ground) }];
   });
 }
 
+function handOversOver(
+  ground: Ground,
+  handOvers: readonly HandOver[],
+  realMs: number,
+): readonly Travelling[] {
+  return handOvers.flatMap((handOver) => {
+    const curve = messageCurve(handOver, ground);
+    const part = (realMs - handOver.beganRealMs) / handOverMs;
+    return curve ? [{ ...handOver, curve, part, labelPlace: labelPlace(handOver, ground) }] : [];
+  });
+}
+
+function partOfWay({ departsAt, arrivesAt }: MessageUnderWay, now: number): number {
+  return arrivesAt > departsAt ? (now - departsAt) / (arrivesAt - departsAt) : 1;
+}
+
 /** Whether the slowest of them is on the screen for long enough to be read at the present pace. */
-function lastsLongEnough(travelling: readonly Travelling[], { at, next }: Clock): boolean {
-  if (!next || next.at <= at) return true;
-  const realPerVirtual = (next.arrivesRealMs - next.leftRealMs) / (next.at - at);
-  return travelling.some(
-    ({ message }) => (message.arrivesAt - message.departsAt) * realPerVirtual >= readableMs,
-  );
+function lastsLongEnough(ways: readonly Way[], { at: from, next }: Clock): boolean {
+  if (!next || next.at <= from || ways.length === 0) return true;
+  const realPerVirtual = (next.arrivesRealMs - next.leftRealMs) / (next.at - from);
+  return ways.some(({ message }) => (message.arrivesAt - message.departsAt) * realPerVirtual >= readableMs);
 }

@@ -4,7 +4,7 @@ import type { EnvironmentId } from "../../../model/id.ts";
 import type { MessageUnderWay, Place } from "../../../readings/messagesUnderWay.ts";
 import { type Curve, curveBetween, straight } from "../curve.ts";
 import { cellRect, type GridShape } from "../fleet/gridShape.ts";
-import type { Rect } from "../rect.ts";
+import { center, type Rect } from "../rect.ts";
 import { chipShape, gridArea, type Card, type StageLayout } from "../stageLayout.ts";
 import { laneOf, laneSpan } from "../environment/lanes.ts";
 
@@ -14,8 +14,10 @@ export interface Ground {
   readonly grid: GridShape;
 }
 
+type Route = Pick<MessageUnderWay, "from" | "to" | "meaning">;
+
 /** `null` where the stage shows no such way. */
-export function messageCurve(message: MessageUnderWay, ground: Ground): Curve | null {
+export function messageCurve(message: Route, ground: Ground): Curve | null {
   const { from, to } = message;
   if (isRoom(from) && isRoom(to)) return curveInside(message, cardOf(from.environmentId, ground));
   const start = rectOf(from, ground);
@@ -28,8 +30,31 @@ export function messageCurve(message: MessageUnderWay, ground: Ground): Curve | 
 }
 
 /** Whether the way lies inside a card, where the lanes carry the label. */
-export function staysInside({ from, to }: MessageUnderWay): boolean {
+export function staysInside({ from, to }: Route): boolean {
   return isRoom(from) && isRoom(to);
+}
+
+/** Labels stand clear of the boxes. */
+export interface LabelPlace {
+  readonly side: "above" | "below";
+  /** The edge of the boxes to stay clear of. */
+  readonly y: number;
+}
+
+/** Where the label of a message between two boxes stands; `null`: beside its dot. */
+export function labelPlace({ from, to }: Route, { layout }: Ground): LabelPlace | null {
+  const { boxes, orientation } = layout;
+  const ends = [from, to].flatMap(({ name }) => {
+    if (name === "runtimeApi" || name === "container" || (name === "service" && from.name !== to.name))
+      return [];
+    return boxes[name] ?? [];
+  });
+  const [box, other] = ends;
+  if (orientation === "down" || !box || !boxes.service) return null;
+  const isLow = center(box).y > center(boxes.service).y;
+  return isLow
+    ? { side: "below", y: Math.max(box.y + box.height, other ? other.y + other.height : 0) }
+    : { side: "above", y: Math.min(box.y, other?.y ?? box.y) };
 }
 
 type Room = Extract<Place, { readonly environmentId: EnvironmentId }>;
@@ -46,7 +71,7 @@ function cardOf(environmentId: EnvironmentId, { layout }: Ground): Card | undefi
   return layout.cards.find((card) => card.environmentId === environmentId);
 }
 
-function curveInside(message: MessageUnderWay, card: Card | undefined): Curve | null {
+function curveInside(message: Route, card: Card | undefined): Curve | null {
   if (!card) return null;
   const { left, right, y } = laneSpan(card, laneOf(message));
   const api = { x: left, y };

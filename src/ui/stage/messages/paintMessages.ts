@@ -3,15 +3,20 @@
 import type { MessageUnderWay } from "../../../readings/messagesUnderWay.ts";
 import { type Curve, pointOn } from "../curve.ts";
 import type { Point, Rect } from "../rect.ts";
+import type { LabelPlace } from "./anchors.ts";
 import type { ThemeColours } from "../themeColours.ts";
 import type { View } from "../viewportFor.ts";
 import { type MessageLook, messageLooks } from "./messageLook.ts";
 
 export interface Travelling {
-  readonly message: MessageUnderWay;
+  readonly id: string;
+  readonly meaning: MessageUnderWay["meaning"];
   readonly curve: Curve;
-  /** The card it travels in says what it is. */
-  readonly isLabelled: boolean;
+  /** How much of the way is behind it, 0 to 1. */
+  readonly part: number;
+  /** `null` where the card that it travels in says what it is. */
+  readonly label: string | null;
+  readonly labelPlace: LabelPlace | null;
 }
 
 export interface Scene {
@@ -30,28 +35,26 @@ export const crowdFrom = 14;
 export function paintMessages(
   context: CanvasRenderingContext2D,
   travelling: readonly Travelling[],
-  now: number,
   scene: Scene,
 ): void {
   const isCrowd = travelling.length >= crowdFrom;
   const taken: Rect[] = [];
   for (const each of travelling) {
-    const look = messageLooks[each.message.meaning];
-    const part = scene.motion === "still" ? 1 : partOf(each.message, now);
+    const look = messageLooks[each.meaning];
+    const part = scene.motion === "still" ? 1 : eased(each.part);
     if (scene.motion === "still") paintWay(context, each.curve, look, scene);
     else if (!isCrowd) paintTail(context, each.curve, part, look, scene);
     const point = onScreen(pointOn(each.curve, part), scene.view);
-    const at = isCrowd ? swarmed(point, each.message.id, scene.view.zoom) : point;
+    const at = isCrowd ? swarmed(point, each.id, scene.view.zoom) : point;
     paintMark(context, at, look, (isCrowd ? 3.6 : 6) * Math.max(0.75, scene.view.zoom), scene.colours);
-    if (!isCrowd && scene.showsLabels && each.isLabelled) {
-      paintLabel(context, at, each.message.label, taken, scene);
+    if (!isCrowd && scene.showsLabels && each.label !== null) {
+      paintLabel(context, at, each.label, each.labelPlace, taken, scene);
     }
   }
 }
 
 /** Leaves gently, arrives gently. */
-function partOf({ departsAt, arrivesAt }: MessageUnderWay, now: number): number {
-  const part = arrivesAt > departsAt ? (now - departsAt) / (arrivesAt - departsAt) : 1;
+function eased(part: number): number {
   const clamped = Math.min(1, Math.max(0, part));
   return clamped * clamped * (3 - 2 * clamped);
 }
@@ -139,22 +142,28 @@ function paintLabel(
   context: CanvasRenderingContext2D,
   { x, y }: Point,
   text: string,
+  place: LabelPlace | null,
   taken: Rect[],
-  { width, height, colours }: Scene,
+  { width, height, colours, view }: Scene,
 ): void {
   context.font = `600 11.5px ${colours.of("sans")}`;
   const boxWidth = context.measureText(text).width + 20;
+  const clearOf = place && place.y * view.zoom + view.y;
+  const isBelow = place?.side === "below";
+  const top = clearOf === null ? y - labelHeight - 12 : isBelow ? clearOf + 8 : clearOf - 8 - labelHeight;
   const box = freeBox(
     {
       x: Math.min(width - boxWidth - 6, Math.max(6, x - boxWidth / 2)),
-      y: Math.min(height - labelHeight - 6, Math.max(6, y - labelHeight - 12)),
+      y: Math.min(height - labelHeight - 6, Math.max(6, top)),
       width: boxWidth,
       height: labelHeight,
     },
     taken,
+    isBelow ? 1 : -1,
   );
   if (!box) return;
   taken.push(box);
+  paintLeader(context, { x, y }, box, colours);
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, 6);
   context.fillStyle = colours.of("raised");
@@ -167,10 +176,27 @@ function paintLabel(
   context.fillText(text, box.x + 10, box.y + labelHeight / 2 + 0.5);
 }
 
-/** Above what is there already; `null` where it is full. */
-function freeBox(box: Rect, taken: readonly Rect[]): Rect | null {
+/** From the dot to its label, where the label stands off. */
+function paintLeader(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  box: Rect,
+  colours: ThemeColours,
+): void {
+  const edge = y > box.y ? box.y + box.height : box.y;
+  if (Math.abs(y - edge) < 14) return;
+  context.strokeStyle = colours.of("muted");
+  context.lineWidth = 1;
+  context.beginPath();
+  context.moveTo(x, y > edge ? y - 8 : y + 8);
+  context.lineTo(x, edge);
+  context.stroke();
+}
+
+/** Beyond what is there already; `null` where it is full. */
+function freeBox(box: Rect, taken: readonly Rect[], direction: 1 | -1): Rect | null {
   for (let tries = 0; tries < 4; tries++) {
-    const candidate = { ...box, y: box.y - tries * (labelHeight + 3) };
+    const candidate = { ...box, y: box.y + direction * tries * (labelHeight + 3) };
     if (candidate.y < 2) return null;
     if (!taken.some((other) => overlaps(candidate, other))) return candidate;
   }
