@@ -16,6 +16,7 @@ export interface Sandboxes {
 export interface SandboxListener {
   /** Ahead of the end of the turn: what it wrote, on the console or to /tmp. */
   output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void;
-  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn): void;
+  /** `crowded`: more processes computed at once than there are cores, so that its measured time means nothing. */
+  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn, crowded: boolean): void;
   lost(environmentId: EnvironmentId, process: number, why: string): void;
 }

@@ -14,7 +14,6 @@ addEventListener("message", ({ data }: MessageEvent<ToEngine>) => {
 function openRunner({ frame, cores, ...beginning }: Extract<ToEngine, { type: "open" }>): Runner {
   return new Runner({
     ...beginning,
-    cores,
     realTime: { now: () => performance.now(), after },
     makeSandboxes: (listener) => workerSandboxes(frame, listener, { cores }),
     publish: (news: FromEngine) => postMessage(news),
@@ -32,7 +31,7 @@ function take(engine: Runner, message: Exclude<ToEngine, { type: "open" }>): voi
     case "pause":
       return engine.pause();
     case "step":
-      return engine.step(message.takesBeat);
+      return engine.step(message.takesBeat ? "beat" : "atOnce");
     case "advance":
       return engine.advanceTo(message.to);
     case "acknowledge":

@@ -12,6 +12,7 @@ export interface Sandboxes {
 
 export interface SandboxListener {
   output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void;
-  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn): void;
+  /** `crowded`: more processes computed at once than there are cores. */
+  parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn, crowded: boolean): void;
   lost(environmentId: EnvironmentId, process: number, why: string): void;
 }

@@ -118,8 +118,9 @@ export function workerSandboxes(
     if (!running.isTurnOwed && ++running.heardOutOfTurn > messagesOutOfTurn) return lose(running, "It flooded the engine with messages.");
     if (message.type === "output") return listener.output(environmentId, process, message.output);
     if (!running.isTurnOwed) return lose(running, "It answered what nobody asked.");
+    const crowded = [...all.values()].filter(({ isTurnOwed }) => isTurnOwed).length > cores;
     running.isTurnOwed = false;
-    listener.parked(environmentId, process, message.turn);
+    listener.parked(environmentId, process, message.turn, crowded);
   }
 
   function lose(running: Running, why: string): void {

@@ -5,7 +5,8 @@ import type { Entry, EntryOf, EntryType } from "../../model/entry.ts";
 import { defaultConfiguration, type FunctionConfiguration } from "../../model/functionConfiguration.ts";
 import { defaultSettings, type ServiceSettings } from "../../model/serviceSettings.ts";
 import { later, theBeginning } from "../../model/time.ts";
-import { type RealTime, Runner } from "../runner.ts";
+import type { RealTime } from "../realTime.ts";
+import { Runner } from "../runner.ts";
 import type { SandboxListener, Sandboxes } from "../sandboxes.ts";
 import { type Script, scriptedSandboxes } from "./scriptedSandboxes.ts";
 
@@ -38,7 +39,6 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
     seed: options.seed ?? 1,
     pace: { name: "max" },
     playing: true,
-    cores: 2,
     realTime: time,
     makeSandboxes: options.makeSandboxes ?? ((listener) => scriptedSandboxes(listener, script)),
     publish: (news) => {

@@ -27,7 +27,7 @@ export function scriptedSandboxes(listener: SandboxListener, script: Script): Sa
     const turn = script({ environmentId, process, turn: state.turn++, resume, api: state.api });
     if (turn !== "hangs") {
       queueMicrotask(() =>
-        listener.parked(environmentId, process, { outputs: [], cpuMs: 1, wakeAt: null, ...turn }),
+        listener.parked(environmentId, process, { outputs: [], cpuMs: 1, wakeAt: null, ...turn }, false),
       );
     }
   };

@@ -14,7 +14,7 @@ export function inProcessSandboxes(listener: SandboxListener): Sandboxes {
     start(start) {
       const { environmentId, process } = start;
       const say = (message: FromEnvironment): void => {
-        if (message.type === "parked") listener.parked(environmentId, process, message.turn);
+        if (message.type === "parked") listener.parked(environmentId, process, message.turn, false);
         else listener.output(environmentId, process, message.output);
       };
       running.set(keyOf(environmentId, process), startInProcess(start, say));
