@@ -5,6 +5,7 @@
 //                             ▲──────────── filled when a.mjs has run ─────────────────────────┘
 
 import { parse } from "es-module-lexer/minimal/js";
+import { hidePrefix } from "./hiddenPrefixes.ts";
 import type { FoundModule, ModuleHost, Namespace, ReadyModule, SourceModule } from "./realm.ts";
 
 /** The name under which a blob's code finds what belongs to it; harmless to whoever else finds it. */
@@ -26,11 +27,13 @@ export class BlobModules {
   }
 
   async import(entry: SourceModule, host: ModuleHost, began: () => void): Promise<Namespace> {
-    const url = this.#link(entry, host, []);
-    // Runs first, when everything is loaded.
-    const beacon = this.#makeUrl(`${this.#taken({ began })}.began()`);
-    const whole = this.#makeUrl(`import "${beacon}"; import * as module from "${url}"; export { module }`);
+    const graph: Graph = { began: this.#entries.push({ began }) - 1, touchesKnown: false, linked: new Set() };
+    const url = this.#link(entry, host, graph, []);
     try {
+      // Whichever of the graph's modules runs first says so. One that was linked before may have run, and wait.
+      if (!graph.touchesKnown) return await this.#import(url);
+      const beacon = this.#makeUrl(`${reference(graph.began)}.began()`);
+      const whole = this.#makeUrl(`import "${beacon}"; import * as module from "${url}"; export { module }`);
       const { module } = await this.#import(whole);
       return isNamespace(module) ? module : {};
     } catch (error) {
@@ -39,20 +42,26 @@ export class BlobModules {
     }
   }
 
-  #link(found: FoundModule, host: ModuleHost, above: readonly string[]): string {
+  #link(found: FoundModule, host: ModuleHost, graph: Graph, above: readonly string[]): string {
     if (found.kind === "ready") return this.#linkReady(found);
     const known = this.#linked.get(found.path);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      graph.touchesKnown ||= !graph.linked.has(found.path);
+      return known;
+    }
     if (above.includes(found.path)) return this.#shell(found, host);
-    const source = this.#rewrite(found, host, [...above, found.path]);
-    const url = this.#remember(`${source}\n//# sourceURL=file://${found.path}`, found.path);
+    graph.linked.add(found.path);
+    const source = this.#rewrite(found, host, graph, [...above, found.path]);
+    const prefix = `${reference(graph.began)}.began();`;
+    hidePrefix(found.path, prefix.length);
+    const url = this.#remember(`${prefix}${source.replace(/^#!/, "//")}\n//# sourceURL=file://${found.path}`, found.path);
     const shell = this.#shells.get(found.path);
     const facade = shell === undefined ? url : this.#facade(url, shell, exportNames(found, host, []));
     this.#linked.set(found.path, facade);
     return facade;
   }
 
-  #rewrite({ path, source }: SourceModule, host: ModuleHost, above: readonly string[]): string {
+  #rewrite({ path, source }: SourceModule, host: ModuleHost, graph: Graph, above: readonly string[]): string {
     const imports = importsOf(source);
     let rewritten = "";
     let from = 0;
@@ -60,7 +69,7 @@ export class BlobModules {
     for (const each of imports) {
       if (each.d === -1 && each.n !== undefined) {
         const target = host.find(each.n, path, attributeTypeIn(source, each));
-        const url = this.#link(target, host, above);
+        const url = this.#link(target, host, graph, above);
         this.#shownNames.set(url, each.n);
         // Attributes go with the specifier: every blob is JavaScript.
         rewritten += source.slice(from, each.s) + url + source.slice(each.e, each.e + 1);
@@ -122,8 +131,7 @@ export class BlobModules {
 
   /** The expression by which a blob's code reaches `entry`. */
   #taken(entry: Record<string, unknown>): string {
-    this.#entries.push(entry);
-    return `globalThis[Symbol.for("${registryName}")](${this.#entries.length - 1})`;
+    return reference(this.#entries.push(entry) - 1);
   }
 
   /** "The requested module 'blob:…' does not provide an export named 'x'": with the name that its author wrote. */
@@ -137,10 +145,24 @@ export class BlobModules {
   }
 }
 
+/** One import's modules, while they are linked. */
+interface Graph {
+  /** Where its `began` is kept. */
+  readonly began: number;
+  readonly linked: Set<string>;
+  touchesKnown: boolean;
+}
+
+function reference(entry: number): string {
+  return `globalThis[Symbol.for("${registryName}")](${entry})`;
+}
+
 type LexedImport = ReturnType<typeof parse>[0][number];
 
 /** Empty where the text is no module: the engine then says what is wrong with it. */
 function importsOf(source: string): readonly LexedImport[] {
+  // The lexer's first use costs some ms: many programs import nothing.
+  if (!/\bimport\b|\bfrom\b/.test(source)) return [];
   try {
     return parse(source)[0];
   } catch {

@@ -1,5 +1,6 @@
 // Stack traces as the program's author knows them: frames of user files, never those of the kernel or of blobs.
 
+import { withoutPrefix } from "../realm/hiddenPrefixes.ts";
 import type { RealmGlobal } from "../realm/realm.ts";
 
 const userPath = /^(?:file:\/\/)?\/(?:var\/task|tmp|opt)\//;
@@ -14,7 +15,7 @@ interface CallSite {
 export function installStacks(global: RealmGlobal): void {
   // V8 asks here. Firefox does not: its `stack` is rewritten when it is read.
   const prepare = (error: unknown, sites: readonly CallSite[]): string => {
-    const frames = keepUserFrames(sites.map((site) => [placeOf(site), site.toString()]));
+    const frames = keepUserFrames(sites.map((site) => [placeOf(site), withoutPrefix(site.toString())]));
     return [headOf(error), ...frames.map((frame) => `    at ${frame}`)].join("\n");
   };
   Object.defineProperty(global.Error, "prepareStackTrace", { value: prepare, writable: true, configurable: true });
@@ -58,7 +59,7 @@ function framesOfFirefox(stack: string): string {
     .flatMap((match) => {
       const [, name = "", place = ""] = match ?? [];
       if (!userPath.test(place)) return [];
-      return [`\n    at ${name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`}`];
+      return [`\n    at ${name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`}`].map(withoutPrefix);
     })
     .join("");
 }
