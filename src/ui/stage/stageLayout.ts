@@ -26,17 +26,18 @@ export interface StageLayout {
 
 export interface Card {
   readonly environmentId: EnvironmentId;
-  readonly kind: "big" | "small";
+  readonly kind: "big" | "strip" | "tile";
   readonly rect: Rect;
 }
 
 export const cardWidth = 430;
 export const bigCardHeight = 292;
-const smallCardHeight = 96;
+const stripHeight = 96;
+const tileHeight = 86;
 const gap = 12;
-/** Beyond these numbers of places: halves, chips, cells. */
+/** Beyond these numbers of places: tiles, chips, cells. */
 const stripsUpTo = 3;
-const halvesUpTo = 7;
+const tilesUpTo = 7;
 export const chipsUpTo = 24;
 
 export const chipShape = { columns: 6, width: 62, height: 46, gap: 4, left: 18, top: 40 } as const;
@@ -100,17 +101,19 @@ function fleetLayout(
   if (first === undefined) return { cards: [], field: null, empty: big, rects: [big] };
 
   const below = y + bigCardHeight + gap;
-  if (places.length <= halvesUpTo) {
-    const columns = places.length <= stripsUpTo ? 1 : 2;
+  if (places.length <= tilesUpTo) {
+    const kind = places.length <= stripsUpTo ? "strip" : "tile";
+    const columns = kind === "strip" ? 1 : 3;
+    const height = kind === "strip" ? stripHeight : tileHeight;
     const width = (cardWidth - (columns - 1) * gap) / columns;
     const small = others.map((environmentId, index): Card => {
       const rect = {
         x: x + (index % columns) * (width + gap),
-        y: below + Math.floor(index / columns) * (smallCardHeight + gap),
+        y: below + Math.floor(index / columns) * (height + gap),
         width,
-        height: smallCardHeight,
+        height,
       };
-      return { environmentId, kind: "small", rect };
+      return { environmentId, kind, rect };
     });
     const cards: Card[] = [{ environmentId: first, kind: "big", rect: big }, ...small];
     return { cards, field: null, empty: null, rects: cards.map((card) => card.rect) };

@@ -12,14 +12,15 @@ import { ServiceNode } from "./doors/ServiceNode.tsx";
 import { BigCard } from "./environment/BigCard.tsx";
 import { ChipField } from "./environment/ChipField.tsx";
 import { EmptySlot } from "./environment/EmptySlot.tsx";
-import { SmallCard } from "./environment/SmallCard.tsx";
+import { StripCard } from "./environment/StripCard.tsx";
+import { TileCard } from "./environment/TileCard.tsx";
 import { FleetGrid } from "./fleet/FleetGrid.tsx";
 import type { GridShape } from "./fleet/gridShape.ts";
 import { Ports } from "./Ports.tsx";
 import type { Rect } from "./rect.ts";
 import { type FixedBox, fixedBoxes, type StageLayout } from "./stageLayout.ts";
 
-type CardNode = Node<{ readonly environmentId: EnvironmentId }, "big" | "small">;
+type CardNode = Node<{ readonly environmentId: EnvironmentId }, "big" | "strip" | "tile">;
 type FieldNode = Node<
   { readonly places: readonly EnvironmentId[]; readonly shape: GridShape },
   "chips" | "grid"
@@ -51,10 +52,16 @@ export const nodeTypes = {
       <BigCard environmentId={data.environmentId} />
     </>
   ),
-  small: ({ data, targetPosition }: NodeProps<CardNode>) => (
+  strip: ({ data, targetPosition }: NodeProps<CardNode>) => (
     <>
       <Ports targetPosition={targetPosition} />
-      <SmallCard environmentId={data.environmentId} />
+      <StripCard environmentId={data.environmentId} />
+    </>
+  ),
+  tile: ({ data, targetPosition }: NodeProps<CardNode>) => (
+    <>
+      <Ports targetPosition={targetPosition} />
+      <TileCard environmentId={data.environmentId} />
     </>
   ),
   chips: ({ data, targetPosition }: NodeProps<FieldNode>) => (
@@ -118,10 +125,13 @@ export function edgesOf({ boxes, cards, field, empty, orientation }: StageLayout
   connect("producer", "queue", boxes.queue);
   connect("apiGateway", "service", boxes.service);
   connect("queue", "service", boxes.service);
-  for (const { environmentId, rect } of cards) connect("service", environmentId, rect);
+  const [first] = cards;
+  // A wire to a card in the second column would run under the first.
+  for (const { environmentId, rect } of cards) {
+    if (rect.x === first?.rect.x) connect("service", environmentId, rect);
+  }
   if (field) connect("service", "field", field.rect);
   if (empty) connect("service", "empty", empty, true);
-  const [first] = cards;
   if (first) connect("outside", first.environmentId, first.rect, true);
   return edges;
 }

@@ -60,7 +60,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const paint = useEffectEvent((now: number) => {
     const shape = shapeAt(now);
     const context = canvas.current && clearedContext(canvas.current, shape.width, shape.height);
-    if (!context || shape.width === 0) return;
+    if (!context || rowCount === 0) return;
     const { concurrency } = store.getState().readings.timeline;
     const all = rows();
     paintTimeline(context, { rows: all, concurrency, now }, shape, colours);

@@ -2,7 +2,7 @@
 
 import type { ConcurrencyStep, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
 import type { ThemeColours } from "../stage/themeColours.ts";
-import { hasFailed, momentText, spanLabel, spanLooks } from "./spanWords.ts";
+import { hasFailed, momentText, spanLabels, spanLooks } from "./spanWords.ts";
 import { axisHeight, axisWidth, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
 import { ticksOf } from "./timeWindow.ts";
 
@@ -181,12 +181,12 @@ function paintSpanLabel(
   now: number,
   colours: ThemeColours,
 ): void {
-  if (barHeight < 14 || barWidth < 44) return;
+  if (barHeight < 14 || barWidth < 34) return;
   context.font = `11px ${colours.of("sans")}`;
-  const label = spanLabel(span, now);
-  const room = barWidth - 14;
+  const room = barWidth - 12;
+  const label = spanLabels(span, now).find((each) => context.measureText(each).width <= room);
+  if (label === undefined) return;
   const width = context.measureText(label).width;
-  if (width > room) return;
   const { fill } = spanLooks[span.kind];
   const y = top + barHeight / 2 + 0.5;
   if (fill === "hatch" || fill === "cross") {

@@ -7,20 +7,21 @@ import type { ColourName } from "../stage/themeColours.ts";
 
 interface SpanLook {
   readonly word: string;
+  readonly short: string;
   readonly colour: ColourName;
   readonly fill: "solid" | "pale" | "hatch" | "cross";
 }
 
 export const spanLooks: Readonly<Record<SpanKind, SpanLook>> = {
-  download: { word: "image download", colour: "faint", fill: "solid" },
-  boot: { word: "boot", colour: "faint", fill: "pale" },
-  init: { word: "init", colour: "init", fill: "solid" },
-  invoke: { word: "invoke", colour: "logic", fill: "solid" },
-  frozen: { word: "frozen", colour: "next", fill: "hatch" },
-  thaw: { word: "thaw", colour: "next", fill: "solid" },
-  timedOut: { word: "timed out", colour: "fail", fill: "cross" },
-  crashed: { word: "crashed", colour: "fail", fill: "cross" },
-  shuttingDown: { word: "shutting down", colour: "faint", fill: "pale" },
+  download: { word: "image download", short: "image", colour: "faint", fill: "solid" },
+  boot: { word: "boot", short: "boot", colour: "faint", fill: "pale" },
+  init: { word: "init", short: "init", colour: "init", fill: "solid" },
+  invoke: { word: "invoke", short: "invoke", colour: "logic", fill: "solid" },
+  frozen: { word: "frozen", short: "frozen", colour: "next", fill: "hatch" },
+  thaw: { word: "thaw", short: "thaw", colour: "next", fill: "solid" },
+  timedOut: { word: "timed out", short: "timeout", colour: "fail", fill: "cross" },
+  crashed: { word: "crashed", short: "crash", colour: "fail", fill: "cross" },
+  shuttingDown: { word: "shutting down", short: "ends", colour: "faint", fill: "pale" },
 };
 
 /** An invocation that did not end in a response has a mark at its end. */
@@ -28,10 +29,11 @@ export function hasFailed({ kind, outcome }: TimelineSpan): boolean {
   return kind === "invoke" && outcome !== null && outcome !== "response";
 }
 
-/** For the bar itself, where it has room. */
-export function spanLabel(span: TimelineSpan, now: number): string {
+/** For the bar itself: the longest that has room is taken. */
+export function spanLabels(span: TimelineSpan, now: number): readonly string[] {
   const length = durationText(roundedMs(lengthOf(span, now)));
-  return span.kind === "invoke" ? length : `${spanLooks[span.kind].word} ${length}`;
+  const { word, short } = spanLooks[span.kind];
+  return span.kind === "invoke" ? [length] : [`${word} ${length}`, `${short} ${length}`, short];
 }
 
 /** `env-1 · invoke 812 ms · response · event 3f2a… · from 1.2 s to 2.012 s` */

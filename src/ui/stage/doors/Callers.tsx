@@ -13,7 +13,7 @@ export const Laptop = memo(function Laptop() {
     <section className={styles.box} aria-label="Your laptop">
       <div className={styles.name}>Your laptop</div>
       {waiting > 0 ? (
-        <div className={styles.line}>{counted(waiting, "request")} open</div>
+        <div className={styles.line}>{counted(waiting, "open request")}</div>
       ) : (
         <div className={joined(styles.line, styles.code)}>$ curl …</div>
       )}

@@ -25,8 +25,8 @@ export function placementWords(decision: Decision | null, world: World): readonl
   if (decision && world.invocations.has(decision.requestId)) {
     const event = shortId(decision.requestId);
     return decision.how === "idle"
-      ? [`event ${event} → ${decision.environmentId}`, "it was idle and warm"]
-      : [`event ${event} → ${decision.environmentId}`, "none idle: a new one"];
+      ? [`${event} → ${decision.environmentId}`, "it was idle and warm"]
+      : [`${event} → ${decision.environmentId}`, "none idle: a new one"];
   }
   const idle = [...world.environments.values()].filter(({ phase }) => phase.name === "frozen");
   const [first, second] = idle;

@@ -29,7 +29,7 @@ export function runtimeApiWords(environment: Environment): Words {
       return { what: "holds 1 open GET", detail: event };
     case "Running":
       return {
-        what: `gave out event ${requestId === null ? "" : shortId(requestId)}`,
+        what: requestId === null ? "gave out an event" : `event ${shortId(requestId)} is out`,
         detail: "waits for the POST",
       };
     case "RuntimeResponseSentState":

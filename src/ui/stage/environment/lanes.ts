@@ -18,16 +18,17 @@ export type LaneState = "now" | "done" | "ahead";
 
 /** In the big card, from its left edge. */
 export const roomSpan = { apiRight: 166, containerLeft: 268 } as const;
-/** Where the small card's style sheet gives the lane less room. */
-const narrowCard = 300;
 const laneTops: Record<Lane, number> = { next: 94, event: 142, post: 188, accepted: 222 };
 export const laneTop = (lane: Lane): number => laneTops[lane];
 
-/** Where a lane runs on the stage. The small card has one lane for all. */
-export function laneSpan({ kind, rect }: Card, lane: Lane): { left: number; right: number; y: number } {
-  if (kind === "small") {
-    const end = rect.width < narrowCard ? 0.52 : 0.6;
-    return { left: rect.x + rect.width * 0.4, right: rect.x + rect.width * end, y: rect.y + 62 };
+/** Where a lane runs on the stage. A strip has one lane for all; a tile has none. */
+export function laneSpan(
+  { kind, rect }: Card,
+  lane: Lane,
+): { readonly left: number; readonly right: number; readonly y: number } | null {
+  if (kind === "tile") return null;
+  if (kind === "strip") {
+    return { left: rect.x + rect.width * 0.4, right: rect.x + rect.width * 0.6, y: rect.y + 62 };
   }
   return {
     left: rect.x + roomSpan.apiRight,

@@ -72,8 +72,9 @@ function cardOf(environmentId: EnvironmentId, { layout }: Ground): Card | undefi
 }
 
 function curveInside(message: Route, card: Card | undefined): Curve | null {
-  if (!card) return null;
-  const { left, right, y } = laneSpan(card, laneOf(message));
+  const span = card && laneSpan(card, laneOf(message));
+  if (!span) return null;
+  const { left, right, y } = span;
   const api = { x: left, y };
   const container = { x: right, y };
   return message.from.name === "runtimeApi" ? straight(api, container) : straight(container, api);

@@ -17,19 +17,19 @@ import { presentLane } from "./lanes.ts";
 import { LaunchBar } from "./LaunchBar.tsx";
 import { LoopEmblem } from "./LoopEmblem.tsx";
 import meanings from "./meaning.module.css";
-import styles from "./SmallCard.module.css";
+import styles from "./StripCard.module.css";
 import { StateBadge } from "./StateBadge.tsx";
 
-interface SmallCardProps {
+interface StripCardProps {
   readonly environmentId: EnvironmentId;
 }
 
-export const SmallCard = memo(function SmallCard({ environmentId }: SmallCardProps) {
+export const StripCard = memo(function StripCard({ environmentId }: StripCardProps) {
   const { environment, isGone } = useEnvironment(environmentId);
   const isOpened = useSelection(({ openedEnvironment }) => openedEnvironment === environmentId);
   if (isGone || !environment) return <GoneCard environmentId={environmentId} environment={environment} />;
   const state = environmentState(environment);
-  const isLaunching = ["downloading", "booting", "init"].includes(state.name) && environment.served === 0;
+  const isLaunching = isLaunchingAlone(environment);
   return (
     <section
       className={joined(styles.card, meanings[state.meaning], isOpened && styles.opened)}
@@ -64,6 +64,13 @@ export const SmallCard = memo(function SmallCard({ environmentId }: SmallCardPro
   );
 });
 
+/** Nothing goes between the rooms yet. */
+function isLaunchingAlone(environment: Environment): boolean {
+  const { phase } = environment;
+  if (phase.name === "downloading" || phase.name === "booting") return true;
+  return phase.name === "initializing" && presentLane(environment) === null;
+}
+
 function Rooms({ environment }: { readonly environment: Environment }) {
   const here = loopPhase(environment);
   const present = presentLane(environment);
@@ -87,8 +94,7 @@ function Rooms({ environment }: { readonly environment: Environment }) {
       <div className={joined(styles.container, environment.phase.name === "frozen" && hatch.hatched)}>
         <LoopEmblem phase={here} rounds={environment.served} size={34} />
         <span className={styles.here}>
-          <span className={styles.long}>{loopWords[here].what} </span>
-          {loopWords[here].detail}
+          {loopWords[here].what} {loopWords[here].detail}
         </span>
       </div>
     </div>
