@@ -73,28 +73,35 @@ test("what a process says is handed on, and a turn is answered once", async () =
   say(1, parked);
   say(1, parked);
   await arrived();
-  expect(heard).toEqual(["env-1/1 output wrote", "env-1/1 parked", "env-1/1 lost: It answered what nobody asked."]);
+  expect(heard).toEqual([
+    "env-1/1 output wrote",
+    "env-1/1 parked",
+    "env-1/1 lost: It answered what nobody asked.",
+  ]);
   expect(ended()).toEqual(["env-1/1"]);
 });
 
-test.each([null, "ready", { type: "parked" }, { type: "parked", turn: { outputs: [], cpuMs: Number.NaN, wakeAt: null } }])(
-  "a process that says %j is given up",
-  async (nonsense) => {
-    const { start, say, heard } = open();
-    start(1);
-    await arrived();
-    say(1, "ready");
-    say(1, nonsense);
-    await arrived();
-    expect(heard).toEqual(["env-1/1 lost: It said what no environment says."]);
-  },
-);
+test.each([
+  null,
+  "ready",
+  { type: "parked" },
+  { type: "parked", turn: { outputs: [], cpuMs: Number.NaN, wakeAt: null } },
+])("a process that says %j is given up", async (nonsense) => {
+  const { start, say, heard } = open();
+  start(1);
+  await arrived();
+  say(1, "ready");
+  say(1, nonsense);
+  await arrived();
+  expect(heard).toEqual(["env-1/1 lost: It said what no environment says."]);
+});
 
 test("a process that floods within a turn is given up", async () => {
   const { start, say, heard } = open();
   start(1);
   await arrived();
-  for (let i = 0; i < 500; i++) say(1, { type: "output", output: { kind: "wrote", stream: "stdout", text: "a" } });
+  for (let i = 0; i < 500; i++)
+    say(1, { type: "output", output: { kind: "wrote", stream: "stdout", text: "a" } });
   await arrived();
   expect(heard.at(-1)).toBe("env-1/1 lost: It flooded the engine with messages.");
   expect(heard.length).toBe(102);

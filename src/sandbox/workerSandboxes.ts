@@ -114,8 +114,10 @@ export function workerSandboxes(
     const message = readFromEnvironment(data);
     if (message === null) return lose(running, "It said what no environment says.");
     const { environmentId, process } = running;
-    if (running.isTurnOwed && ++running.heardThisTurn > messagesPerTurn) return lose(running, "It flooded the engine with messages.");
-    if (!running.isTurnOwed && ++running.heardOutOfTurn > messagesOutOfTurn) return lose(running, "It flooded the engine with messages.");
+    if (running.isTurnOwed && ++running.heardThisTurn > messagesPerTurn)
+      return lose(running, "It flooded the engine with messages.");
+    if (!running.isTurnOwed && ++running.heardOutOfTurn > messagesOutOfTurn)
+      return lose(running, "It flooded the engine with messages.");
     if (message.type === "output") return listener.output(environmentId, process, message.output);
     if (!running.isTurnOwed) return lose(running, "It answered what nobody asked.");
     const crowded = [...all.values()].filter(({ isTurnOwed }) => isTurnOwed).length > cores;

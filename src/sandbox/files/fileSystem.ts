@@ -24,7 +24,17 @@ export type Node = FileNode | DirectoryNode;
 const emptyBytes = new Uint8Array(0);
 const writableRoot = "/tmp";
 /** What an Amazon Linux image has at least, so that `readdir("/")` looks like one. */
-const standardDirectories = ["/tmp", "/var/task", "/var/runtime", "/var/lang", "/opt", "/etc", "/proc", "/dev", "/home"];
+const standardDirectories = [
+  "/tmp",
+  "/var/task",
+  "/var/runtime",
+  "/var/lang",
+  "/opt",
+  "/etc",
+  "/proc",
+  "/dev",
+  "/home",
+];
 
 export interface FileSystemBirth {
   readonly files: Readonly<Record<string, string>>;
@@ -69,7 +79,10 @@ export class FileSystem {
   }
 
   /** Throws unless a file at `path` may be written; makes it where it is not there. */
-  openForWriting(path: string, options: { readonly isExclusive?: boolean; readonly isTruncated?: boolean } = {}): void {
+  openForWriting(
+    path: string,
+    options: { readonly isExclusive?: boolean; readonly isTruncated?: boolean } = {},
+  ): void {
     const there = this.find(path);
     if (there?.kind === "directory") throw new FileFault("EISDIR", "open", path);
     if (there !== undefined && options.isExclusive === true) throw new FileFault("EEXIST", "open", path);
@@ -146,7 +159,8 @@ export class FileSystem {
 
   #needWritable(path: string, syscall: string, dest?: string): void {
     if (!FileSystem.isWritable(path)) throw new FileFault("EROFS", syscall, path, dest);
-    if (resolvePath(path) === writableRoot && syscall !== "access") throw new FileFault("EBUSY", syscall, path, dest);
+    if (resolvePath(path) === writableRoot && syscall !== "access")
+      throw new FileFault("EBUSY", syscall, path, dest);
   }
 
   #needParent(path: string, syscall: string): void {

@@ -6,18 +6,33 @@ import { Loader } from "../modules/loader.ts";
 import { installSurroundings } from "../surroundings/surroundings.ts";
 import type { Guest } from "./guest.ts";
 
-const names = ["bootstrap.mjs", "bootstrap.js", "bootstrap.cjs", "bootstrap.ts", "bootstrap.mts", "bootstrap.cts"];
+const names = [
+  "bootstrap.mjs",
+  "bootstrap.js",
+  "bootstrap.cjs",
+  "bootstrap.ts",
+  "bootstrap.mts",
+  "bootstrap.cts",
+];
 
 /** A shell's exit code for a command that is not there. */
 const commandNotFound = 127;
 
 export const jsLoop: Guest = {
   start(kernel) {
-    const path = names.map((name) => `${workingDirectory}/${name}`).find((each) => kernel.files.find(each) !== undefined);
-    const { builtins, settleTopLevel } = installSurroundings(kernel, ["/var/lang/bin/node", path ?? workingDirectory]);
+    const path = names
+      .map((name) => `${workingDirectory}/${name}`)
+      .find((each) => kernel.files.find(each) !== undefined);
+    const { builtins, settleTopLevel } = installSurroundings(kernel, [
+      "/var/lang/bin/node",
+      path ?? workingDirectory,
+    ]);
     kernel.begin(() => {
       if (path === undefined) {
-        kernel.report.wrote("stderr", `Couldn't find valid bootstrap(s): [${workingDirectory}/bootstrap.mjs]\n`);
+        kernel.report.wrote(
+          "stderr",
+          `Couldn't find valid bootstrap(s): [${workingDirectory}/bootstrap.mjs]\n`,
+        );
         return kernel.exit(commandNotFound);
       }
       return runMain(kernel, new Loader(kernel, builtins, true), path, settleTopLevel);

@@ -3,7 +3,16 @@
 import { types } from "node:util";
 import vm from "node:vm";
 import { setImmediate } from "node:timers";
-import type { Callable, FoundModule, ModuleHost, Namespace, Realm, RealmGlobal, RealmListener, SourceModule } from "../realm/realm.ts";
+import type {
+  Callable,
+  FoundModule,
+  ModuleHost,
+  Namespace,
+  Realm,
+  RealmGlobal,
+  RealmListener,
+  SourceModule,
+} from "../realm/realm.ts";
 import { hearRejections } from "./rejections.ts";
 
 const fileScheme = "file://";
@@ -38,7 +47,8 @@ export class NodeRealm implements Realm {
 
   async importModule(entry: SourceModule, host: ModuleHost, began: () => void): Promise<Namespace> {
     const module = this.#moduleOf(entry, host);
-    if (module.status === "unlinked") await module.link((specifier, from, extra) => this.#link(specifier, from, extra, host));
+    if (module.status === "unlinked")
+      await module.link((specifier, from, extra) => this.#link(specifier, from, extra, host));
     const evaluated = module.evaluate();
     began();
     await evaluated;
@@ -49,18 +59,26 @@ export class NodeRealm implements Realm {
   }
 
   listen(listener: RealmListener): void {
-    hearRejections(this.global.Promise.prototype, (reason, promise) => listener.unhandledRejection(reason, promise));
+    hearRejections(this.global.Promise.prototype, (reason, promise) =>
+      listener.unhandledRejection(reason, promise),
+    );
   }
 
   #link(specifier: string, from: vm.Module, extra: object, host: ModuleHost): vm.Module {
-    return this.#moduleOf(host.find(specifier, from.identifier.replace(fileScheme, ""), attributeType(extra)), host);
+    return this.#moduleOf(
+      host.find(specifier, from.identifier.replace(fileScheme, ""), attributeType(extra)),
+      host,
+    );
   }
 
   #moduleOf(found: FoundModule, host: ModuleHost): vm.Module {
     const key = found.kind === "source" ? found.path : found.id;
     const known = this.#modules.get(key);
     if (known !== undefined) return known;
-    const module = found.kind === "source" ? this.#compile(found, host) : this.#synthesize(found.id, found.names, found.load);
+    const module =
+      found.kind === "source"
+        ? this.#compile(found, host)
+        : this.#synthesize(found.id, found.names, found.load);
     this.#modules.set(key, module);
     return module;
   }
@@ -103,7 +121,10 @@ function isNamespace(value: object): value is Namespace {
 }
 
 function attributeType(extra: object): string | undefined {
-  return stringMember(extra, "type") ?? stringMember(Reflect.get(extra, "attributes") ?? Reflect.get(extra, "assert"), "type");
+  return (
+    stringMember(extra, "type") ??
+    stringMember(Reflect.get(extra, "attributes") ?? Reflect.get(extra, "assert"), "type")
+  );
 }
 
 function stringMember(value: unknown, name: string): string | undefined {

@@ -75,7 +75,13 @@ export class EventLoop {
   setTimer(fire: Task, delayMs: number, isRepeated: boolean): Timer | null {
     if (this.#timers.size >= timersLimit) return null;
     const due = later(this.#clock.now(), delayMs);
-    const timer: Timer = { id: ++this.#lastTimer, due, repeatMs: isRepeated ? delayMs : null, fire, isReferenced: true };
+    const timer: Timer = {
+      id: ++this.#lastTimer,
+      due,
+      repeatMs: isRepeated ? delayMs : null,
+      fire,
+      isReferenced: true,
+    };
     this.#timers.add(timer);
     return timer;
   }
@@ -108,7 +114,9 @@ export class EventLoop {
 
   /** Node's rule for staying alive, exchanges aside. */
   get keepsAlive(): boolean {
-    return this.#timers.keepsAlive || this.#immediates.some((each) => each.isReferenced()) || this.#pendingWork > 0;
+    return (
+      this.#timers.keepsAlive || this.#immediates.some((each) => each.isReferenced()) || this.#pendingWork > 0
+    );
   }
 
   get wakeAt(): VirtualTime | null {

@@ -79,7 +79,13 @@ export class Kernel {
     if (this.#isOver) return;
     this.clock.beginTurn(resume.now);
     this.exchanges.beginTurn();
-    this.loop.run(resume.answers.map(({ exchange, answer }) => () => this.exchanges.answer(exchange, answer)));
+    this.loop.run(
+      resume.answers.map(
+        ({ exchange, answer }) =>
+          () =>
+            this.exchanges.answer(exchange, answer),
+      ),
+    );
   }
 
   /** Ends the process; never returns. */

@@ -3,7 +3,11 @@ import { textBody } from "../../model/http.ts";
 import { turnLimits } from "../../model/limit.ts";
 import { DrivenProcess } from "../testing/drivenProcess.ts";
 
-const ok = (text: string) => ({ status: 200, headers: [["content-type", "text/plain"]] as const, body: textBody(text) });
+const ok = (text: string) => ({
+  status: 200,
+  headers: [["content-type", "text/plain"]] as const,
+  body: textBody(text),
+});
 
 test("a loop asks, is answered in two turns, and asks again", async () => {
   const driven = await DrivenProcess.loop(
@@ -20,11 +24,13 @@ test("the same start gives the same messages", async () => {
   const source =
     "import { randomUUID } from 'node:crypto'; console.log(Math.random(), randomUUID(), crypto.getRandomValues(new Uint8Array(4)), Date.now(), performance.now());" +
     "setTimeout(() => console.log(new Date(), process.hrtime()), 20)";
-  const runs = await Promise.all([1, 2].map(async () => {
-    const driven = await DrivenProcess.loop(source);
-    await driven.runTimers();
-    return JSON.stringify(driven.messages);
-  }));
+  const runs = await Promise.all(
+    [1, 2].map(async () => {
+      const driven = await DrivenProcess.loop(source);
+      await driven.runTimers();
+      return JSON.stringify(driven.messages);
+    }),
+  );
   expect(runs[0]).toBe(runs[1]);
 });
 
@@ -55,7 +61,9 @@ test("at the thaw the answer comes first, then what fell due meanwhile", async (
 });
 
 test("a loop that waits for the clock ends, and is charged", async () => {
-  const driven = await DrivenProcess.loop("const t = Date.now(); while (Date.now() - t < 100); console.log(Date.now() - t)");
+  const driven = await DrivenProcess.loop(
+    "const t = Date.now(); while (Date.now() - t < 100); console.log(Date.now() - t)",
+  );
   expect(driven.stdout).toBe("100\n");
   expect(driven.last.cpuMs).toBeGreaterThan(100);
 });
@@ -75,7 +83,8 @@ test("real asynchronous work ends within its turn", async () => {
   expect(driven.turns).toBe(1);
   const again = await DrivenProcess.start({
     files: {
-      "/var/task/bootstrap.mjs": "const { x } = await import('./x.mjs'); console.log(x, await new Blob(['b']).text())",
+      "/var/task/bootstrap.mjs":
+        "const { x } = await import('./x.mjs'); console.log(x, await new Blob(['b']).text())",
       "/var/task/x.mjs": "export const x = 1",
     },
   });
@@ -83,15 +92,21 @@ test("real asynchronous work ends within its turn", async () => {
 });
 
 test("console lines go ahead of the turn's end, in order, and are not told twice", async () => {
-  const driven = await DrivenProcess.loop("console.log('a'); console.error('b'); fetch('http://x/'); console.log('c')");
+  const driven = await DrivenProcess.loop(
+    "console.log('a'); console.error('b'); fetch('http://x/'); console.log('c')",
+  );
   expect(driven.messages.map((message) => message.type)).toEqual(["output", "output", "parked"]);
   expect(driven.last.outputs.map((output) => output.kind)).toEqual(["requested", "wrote"]);
 });
 
 test("output beyond its bound is dropped, and said so", async () => {
-  const driven = await DrivenProcess.loop("for (let i = 0; i < 400; i++) console.log('x'.repeat(1023)); await fetch('http://x/')");
+  const driven = await DrivenProcess.loop(
+    "for (let i = 0; i < 400; i++) console.log('x'.repeat(1023)); await fetch('http://x/')",
+  );
   expect(driven.stdout.length).toBe(turnLimits.outputChars);
-  expect(driven.stderr).toBe(`[${400 * 1024 - turnLimits.outputChars} more characters of output in this turn were dropped]\n`);
+  expect(driven.stderr).toBe(
+    `[${400 * 1024 - turnLimits.outputChars} more characters of output in this turn were dropped]\n`,
+  );
   expect(driven.messages.length).toBe(turnLimits.eagerOutputs + 1);
 });
 
@@ -119,7 +134,10 @@ test("an unhandled rejection kills a loop with exit 1, a listener saves it", asy
 test("a top level that never settles exits 13; no program exits 127", async () => {
   expect((await DrivenProcess.loop("await new Promise(() => {})")).exit).toEqual({ code: 13 });
   const none = await DrivenProcess.start({ files: {} });
-  expect([none.exit, none.stderr]).toEqual([{ code: 127 }, "Couldn't find valid bootstrap(s): [/var/task/bootstrap.mjs]\n"]);
+  expect([none.exit, none.stderr]).toEqual([
+    { code: 127 },
+    "Couldn't find valid bootstrap(s): [/var/task/bootstrap.mjs]\n",
+  ]);
 });
 
 test("nothing runs after process.exit, whoever catches", async () => {

@@ -42,7 +42,11 @@ export class TurnReport {
     const outputs = this.#outputs;
     if (this.#charsDropped > 0) {
       const text = `[${this.#charsDropped} more characters of output in this turn were dropped]\n`;
-      outputs.splice(outputs.at(-1)?.kind === "exited" ? -1 : outputs.length, 0, { kind: "wrote", stream: "stderr", text });
+      outputs.splice(outputs.at(-1)?.kind === "exited" ? -1 : outputs.length, 0, {
+        kind: "wrote",
+        stream: "stderr",
+        text,
+      });
     }
     this.#outputs = [];
     this.#sentAhead = 0;

@@ -112,10 +112,20 @@ export class CommonJs {
   #checkSpecifier(specifier: unknown): void {
     const { global } = this.#host.realm;
     if (typeof specifier !== "string") {
-      throw nodeError(global, "ERR_INVALID_ARG_TYPE", `The "id" argument must be of type string. Received ${String(specifier)}`, "TypeError");
+      throw nodeError(
+        global,
+        "ERR_INVALID_ARG_TYPE",
+        `The "id" argument must be of type string. Received ${String(specifier)}`,
+        "TypeError",
+      );
     }
     if (specifier === "") {
-      throw nodeError(global, "ERR_INVALID_ARG_VALUE", "The argument 'id' must be a non-empty string. Received ''", "TypeError");
+      throw nodeError(
+        global,
+        "ERR_INVALID_ARG_VALUE",
+        "The argument 'id' must be a non-empty string. Received ''",
+        "TypeError",
+      );
     }
   }
 
@@ -156,7 +166,9 @@ export class CommonJs {
     try {
       return parser.parse(source);
     } catch (error) {
-      throw new Failure(`${path}: ${error instanceof Object && "message" in error ? String(error.message) : ""}`);
+      throw new Failure(
+        `${path}: ${error instanceof Object && "message" in error ? String(error.message) : ""}`,
+      );
     }
   }
 }

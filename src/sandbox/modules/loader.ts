@@ -46,7 +46,11 @@ export class Loader implements ModuleHost {
     return this.#whenFound(() => this.#found(path, undefined));
   }
 
-  importDynamically(specifier: string, importer: string, attributeType: string | undefined): Promise<Namespace> {
+  importDynamically(
+    specifier: string,
+    importer: string,
+    attributeType: string | undefined,
+  ): Promise<Namespace> {
     return this.#whenFound(() => this.find(specifier, importer, attributeType));
   }
 
@@ -68,9 +72,17 @@ export class Loader implements ModuleHost {
           `Directory import '${found.path}' is not supported resolving ES modules imported from ${importer}`,
         );
       case "missingFile":
-        throw nodeError(global, "ERR_MODULE_NOT_FOUND", `Cannot find module '${found.path}' imported from ${importer}`);
+        throw nodeError(
+          global,
+          "ERR_MODULE_NOT_FOUND",
+          `Cannot find module '${found.path}' imported from ${importer}`,
+        );
       case "missingPackage":
-        throw nodeError(global, "ERR_MODULE_NOT_FOUND", `Cannot find package '${found.name}' imported from ${importer}`);
+        throw nodeError(
+          global,
+          "ERR_MODULE_NOT_FOUND",
+          `Cannot find package '${found.name}' imported from ${importer}`,
+        );
       case "foreignScheme":
         throw nodeError(
           global,
@@ -85,7 +97,9 @@ export class Loader implements ModuleHost {
     const resolve = (specifier: string): string => {
       const found = resolveSpecifier(this.#kernel.files, this.#builtins.names, specifier, path, "import");
       if (found.kind === "builtin") return `node:${found.name}`;
-      return found.kind === "file" || found.kind === "missingFile" ? `file://${found.path}` : `file://${resolvePath(specifier, parentOf(path))}`;
+      return found.kind === "file" || found.kind === "missingFile"
+        ? `file://${found.path}`
+        : `file://${resolvePath(specifier, parentOf(path))}`;
     };
     return Object.assign(new this.#kernel.realm.global.Object(), {
       dirname: parentOf(path),
@@ -123,11 +137,22 @@ export class Loader implements ModuleHost {
     const extension = extensionOf(path);
     if (extension === ".json") return this.#jsonModule(path, attributeType);
     if (this.isModule(path)) return { kind: "source", path, source: this.#read(path) };
-    if (extension === ".js" || extension === ".cjs" || extension === ".ts" || extension === ".cts" || extension === "") {
+    if (
+      extension === ".js" ||
+      extension === ".cjs" ||
+      extension === ".ts" ||
+      extension === ".cts" ||
+      extension === ""
+    ) {
       return this.#commonJsModule(path);
     }
     const { global } = this.#kernel.realm;
-    throw nodeError(global, "ERR_UNKNOWN_FILE_EXTENSION", `Unknown file extension "${extension}" for ${path}`, "TypeError");
+    throw nodeError(
+      global,
+      "ERR_UNKNOWN_FILE_EXTENSION",
+      `Unknown file extension "${extension}" for ${path}`,
+      "TypeError",
+    );
   }
 
   #builtin(name: string): FoundModule {
@@ -182,7 +207,11 @@ function replaceDynamicImports(source: string): string {
 function hasModuleSyntax(source: string): boolean {
   try {
     const [imports, exports] = parse(source);
-    return exports.length > 0 || imports.some((each) => each.d === -1 || each.d === -2) || /^\s*export\s*\{/m.test(source);
+    return (
+      exports.length > 0 ||
+      imports.some((each) => each.d === -1 || each.d === -2) ||
+      /^\s*export\s*\{/m.test(source)
+    );
   } catch {
     return false;
   }

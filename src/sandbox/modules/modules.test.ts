@@ -22,8 +22,10 @@ test("default, named, namespace, re-exported and dynamic imports", async () => {
 test("import cycles work", async () => {
   expect(
     await shown({
-      "bootstrap.mjs": "import d, { later } from './a.mjs'; import { b } from './b.mjs'; console.log(d, later(), b())",
-      "a.mjs": "import { b } from './b.mjs'; export default 'A'; export const one = 1; export const later = () => b()",
+      "bootstrap.mjs":
+        "import d, { later } from './a.mjs'; import { b } from './b.mjs'; console.log(d, later(), b())",
+      "a.mjs":
+        "import { b } from './b.mjs'; export default 'A'; export const one = 1; export const later = () => b()",
       "b.mjs": "import a, { one } from './a.mjs'; export const b = () => a + one",
     }),
   ).toBe("A A1 A1\n");
@@ -32,7 +34,8 @@ test("import cycles work", async () => {
 test("an ES module imports CommonJS: default and named", async () => {
   expect(
     await shown({
-      "bootstrap.mjs": "import c, { x, y } from './c.cjs'; import j from './c.cjs'; console.log(c, x, y, j === c)",
+      "bootstrap.mjs":
+        "import c, { x, y } from './c.cjs'; import j from './c.cjs'; console.log(c, x, y, j === c)",
       "c.cjs": "exports.x = 1; module.exports.y = require('./d.json').n",
       "d.json": '{"n":2}',
     }),
@@ -52,15 +55,31 @@ test("CommonJS: cache, cycles, __dirname, require.resolve, dynamic import", asyn
 });
 
 test("JSON needs its attribute in an ES module", async () => {
-  expect(await shown({ "bootstrap.mjs": "import j from './j.json' with { type: 'json' }; console.log(j)", "j.json": '{"a":1}' })).toBe("{ a: 1 }\n");
-  expect(await shown({ "bootstrap.mjs": "import j from './j.json'", "j.json": "{}" })).toContain('TypeError [ERR_IMPORT_ATTRIBUTE_MISSING]: Module "file:///var/task/j.json" needs an import attribute of "type: json"');
+  expect(
+    await shown({
+      "bootstrap.mjs": "import j from './j.json' with { type: 'json' }; console.log(j)",
+      "j.json": '{"a":1}',
+    }),
+  ).toBe("{ a: 1 }\n");
+  expect(await shown({ "bootstrap.mjs": "import j from './j.json'", "j.json": "{}" })).toContain(
+    'TypeError [ERR_IMPORT_ATTRIBUTE_MISSING]: Module "file:///var/task/j.json" needs an import attribute of "type: json"',
+  );
 });
 
 test.each([
-  ["import 'nope'", "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'nope' imported from /var/task/bootstrap.mjs"],
-  ["import './x.mjs'", "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/var/task/x.mjs' imported from /var/task/bootstrap.mjs"],
+  [
+    "import 'nope'",
+    "Error [ERR_MODULE_NOT_FOUND]: Cannot find package 'nope' imported from /var/task/bootstrap.mjs",
+  ],
+  [
+    "import './x.mjs'",
+    "Error [ERR_MODULE_NOT_FOUND]: Cannot find module '/var/task/x.mjs' imported from /var/task/bootstrap.mjs",
+  ],
   ["import 'node:nope'", "ERR_UNKNOWN_BUILTIN_MODULE"],
-  ["import 'https://x/y.mjs'", "Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol 'https:'"],
+  [
+    "import 'https://x/y.mjs'",
+    "Only URLs with a scheme in: file, data, and node are supported by the default ESM loader. Received protocol 'https:'",
+  ],
   ["import { nope } from './self.mjs'", "does not provide an export named 'nope'"],
 ])("%s fails with Node's words", async (source, words) => {
   expect(await shown({ "bootstrap.mjs": source, "self.mjs": "export {}" })).toContain(words);
@@ -79,11 +98,16 @@ test("a package in node_modules is found", async () => {
 });
 
 test("import.meta tells where a module is", async () => {
-  expect(await shown({ "bootstrap.mjs": "console.log(import.meta.url, import.meta.dirname, import.meta.filename, import.meta.resolve('./x.mjs'))" })).toBe(
-    "file:///var/task/bootstrap.mjs /var/task /var/task/bootstrap.mjs file:///var/task/x.mjs\n",
-  );
+  expect(
+    await shown({
+      "bootstrap.mjs":
+        "console.log(import.meta.url, import.meta.dirname, import.meta.filename, import.meta.resolve('./x.mjs'))",
+    }),
+  ).toBe("file:///var/task/bootstrap.mjs /var/task /var/task/bootstrap.mjs file:///var/task/x.mjs\n");
 });
 
 test("a .js program with imports is an ES module, as plain Node 22 finds out", async () => {
-  expect(await shown({ "bootstrap.js": "import { tmpdir } from 'node:os'; console.log(tmpdir())" })).toBe("/tmp\n");
+  expect(await shown({ "bootstrap.js": "import { tmpdir } from 'node:os'; console.log(tmpdir())" })).toBe(
+    "/tmp\n",
+  );
 });

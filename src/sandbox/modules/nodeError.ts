@@ -6,7 +6,12 @@ import type { RealmGlobal } from "../realm/realm.ts";
 type ErrorKind = "Error" | "TypeError" | "RangeError" | "SyntaxError";
 
 /** Node shows the code in the stack's first line, not in the name: `TypeError [ERR_X]: …`. */
-export function nodeError(global: RealmGlobal, code: string, message: string, kind: ErrorKind = "Error"): Error {
+export function nodeError(
+  global: RealmGlobal,
+  code: string,
+  message: string,
+  kind: ErrorKind = "Error",
+): Error {
   const error = new global[kind](message);
   Object.defineProperty(error, "code", { value: code, enumerable: true, writable: true, configurable: true });
   const { stack } = error;

@@ -55,7 +55,9 @@ function resolveFile(files: FileSystem, path: string, style: Style): Resolution 
 }
 
 function withExtension(files: FileSystem, path: string): string | undefined {
-  return requireExtensions.map((extension) => path + extension).find((each) => files.find(each)?.kind === "file");
+  return requireExtensions
+    .map((extension) => path + extension)
+    .find((each) => files.find(each)?.kind === "file");
 }
 
 function asDirectory(files: FileSystem, path: string): string | undefined {
@@ -76,14 +78,22 @@ function resolvePackage(files: FileSystem, specifier: string, importer: string, 
     if (files.find(home)?.kind === "directory") {
       const exported = inside === "" ? packageField(files, home, "exports") : undefined;
       if (exported !== undefined) return { kind: "file", path: resolvePath(exported, home) };
-      return resolveFile(files, inside === "" ? home : `${home}/${inside}`, inside === "" ? "require" : style);
+      return resolveFile(
+        files,
+        inside === "" ? home : `${home}/${inside}`,
+        inside === "" ? "require" : style,
+      );
     }
     if (directory === "/") return { kind: "missingPackage", name: style === "import" ? name : specifier };
   }
 }
 
 /** A field of a package.json where it is a string; of `exports`, what its root means for an import. */
-function packageField(files: FileSystem, directory: string, field: "main" | "exports" | "type"): string | undefined {
+function packageField(
+  files: FileSystem,
+  directory: string,
+  field: "main" | "exports" | "type",
+): string | undefined {
   const node = files.find(`${directory}/package.json`);
   if (node?.kind !== "file") return undefined;
   try {

@@ -23,7 +23,9 @@ export class BlobModules {
   constructor(makeUrl: (source: string) => string, importUrl: (url: string) => Promise<Namespace>) {
     this.#makeUrl = makeUrl;
     this.#import = importUrl;
-    Object.defineProperty(globalThis, Symbol.for(registryName), { value: (entry: number) => this.#entries[entry] });
+    Object.defineProperty(globalThis, Symbol.for(registryName), {
+      value: (entry: number) => this.#entries[entry],
+    });
   }
 
   async import(entry: SourceModule, host: ModuleHost, began: () => void): Promise<Namespace> {
@@ -52,10 +54,17 @@ export class BlobModules {
     if (above.includes(found.path)) return this.#shell(found, host);
     graph.linked.add(found.path);
     const source = this.#rewrite(found, host, graph, [...above, found.path]);
-    const prefix = `${reference(graph.began)}.began();`;
-    hidePrefix(found.path, prefix.length);
-    const url = this.#remember(`${prefix}${source.replace(/^#!/, "//")}\n//# sourceURL=file://${found.path}`, found.path);
     const shell = this.#shells.get(found.path);
+    // Function declarations are there before the module has run: a cycle may call them meanwhile.
+    const hoisted = shell === undefined ? [] : hoistedExports(found.source);
+    const early = hoisted.length === 0 ? "" : `${fillName}Own({ ${hoisted.join(", ")} });`;
+    const prefix = `${reference(graph.began)}.began();${early}`;
+    hidePrefix(found.path, prefix.length);
+    const own = early === "" ? "" : `\n;import { ${fillName} as ${fillName}Own } from "${shell}";`;
+    const url = this.#remember(
+      `${prefix}${source.replace(/^#!/, "//")}${own}\n//# sourceURL=file://${found.path}`,
+      found.path,
+    );
     const facade = shell === undefined ? url : this.#facade(url, shell, exportNames(found, host, []));
     this.#linked.set(found.path, facade);
     return facade;
@@ -137,10 +146,12 @@ export class BlobModules {
   /** "The requested module 'blob:…' does not provide an export named 'x'": with the name that its author wrote. */
   #withShownNames(error: unknown): unknown {
     if (!(error instanceof SyntaxError)) return error;
-    const show = (text: string): string => text.replace(/blob:[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
+    const show = (text: string): string =>
+      text.replace(/blob:[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
     const { stack } = error;
     error.message = show(error.message);
-    if (stack !== undefined) Object.defineProperty(error, "stack", { value: show(stack), configurable: true, writable: true });
+    if (stack !== undefined)
+      Object.defineProperty(error, "stack", { value: show(stack), configurable: true, writable: true });
     return error;
   }
 }
@@ -170,6 +181,11 @@ function importsOf(source: string): readonly LexedImport[] {
   }
 }
 
+function hoistedExports(source: string): readonly string[] {
+  const declarations = source.matchAll(/^\s*export\s+(?:async\s+)?function\s*\*?\s*([\w$]+)/gm);
+  return [...declarations].flatMap(([, name]) => (name === undefined ? [] : [name]));
+}
+
 function exportNames(found: FoundModule, host: ModuleHost, seen: readonly string[]): readonly string[] {
   if (found.kind === "ready") return found.names;
   const { path, source } = found;
@@ -179,7 +195,8 @@ function exportNames(found: FoundModule, host: ModuleHost, seen: readonly string
     const [imports, exports] = parse(source);
     for (const each of exports) names.add(each.n);
     for (const each of imports) {
-      if (each.d !== -1 || each.n === undefined || !/^export\s*\*\s*from/.test(source.slice(each.ss))) continue;
+      if (each.d !== -1 || each.n === undefined || !/^export\s*\*\s*from/.test(source.slice(each.ss)))
+        continue;
       const target = host.find(each.n, path, attributeTypeIn(source, each));
       for (const name of exportNames(target, host, [...seen, path])) if (name !== "default") names.add(name);
     }
@@ -190,7 +207,9 @@ function exportNames(found: FoundModule, host: ModuleHost, seen: readonly string
 }
 
 function attributeTypeIn(source: string, each: LexedImport): string | undefined {
-  return each.a < 0 ? undefined : /["']?type["']?\s*:\s*["'](\w+)["']/.exec(source.slice(each.a, each.se))?.[1];
+  return each.a < 0
+    ? undefined
+    : /["']?type["']?\s*:\s*["'](\w+)["']/.exec(source.slice(each.a, each.se))?.[1];
 }
 
 function attributeTypeOf(options: unknown): string | undefined {

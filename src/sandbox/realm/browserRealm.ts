@@ -1,7 +1,15 @@
 // The realm of a browser's worker. Everything it uses is taken at load time: user code may poison what it finds.
 
 import { BlobModules } from "./blobModules.ts";
-import type { Callable, ModuleHost, Namespace, Realm, RealmGlobal, RealmListener, SourceModule } from "./realm.ts";
+import type {
+  Callable,
+  ModuleHost,
+  Namespace,
+  Realm,
+  RealmGlobal,
+  RealmListener,
+  SourceModule,
+} from "./realm.ts";
 
 const listen = globalThis.addEventListener.bind(globalThis);
 const now = performance.now.bind(performance);

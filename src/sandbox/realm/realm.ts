@@ -37,7 +37,11 @@ export interface RealmListener {
 /** How a realm asks for modules. Every method throws the error that Node throws. */
 export interface ModuleHost {
   find(specifier: string, importer: string, attributeType: string | undefined): FoundModule;
-  importDynamically(specifier: string, importer: string, attributeType: string | undefined): Promise<Namespace>;
+  importDynamically(
+    specifier: string,
+    importer: string,
+    attributeType: string | undefined,
+  ): Promise<Namespace>;
   meta(path: string): object;
 }
 

@@ -7,7 +7,11 @@ const inherited = ["addEventListener", "removeEventListener", "dispatchEvent", "
 
 export function takeAwayWorkerGlobals(): void {
   const ownPrototypes: object[] = [];
-  for (let each: unknown = globalThis; each instanceof Object && each !== Object.prototype; each = Object.getPrototypeOf(each)) {
+  for (
+    let each: unknown = globalThis;
+    each instanceof Object && each !== Object.prototype;
+    each = Object.getPrototypeOf(each)
+  ) {
     if (each !== EventTarget.prototype) ownPrototypes.push(each);
   }
   for (const holder of ownPrototypes) {
@@ -31,5 +35,10 @@ function takeAway(holder: object, name: string): void {
 }
 
 function hide(name: string): void {
-  Object.defineProperty(globalThis, name, { value: undefined, writable: true, enumerable: false, configurable: false });
+  Object.defineProperty(globalThis, name, {
+    value: undefined,
+    writable: true,
+    enumerable: false,
+    configurable: false,
+  });
 }

@@ -10,7 +10,17 @@ export function makeAssert(global: RealmGlobal): unknown {
     readonly expected: unknown;
     readonly operator: string;
 
-    constructor({ message, actual, expected, operator }: { message: string; actual?: unknown; expected?: unknown; operator: string }) {
+    constructor({
+      message,
+      actual,
+      expected,
+      operator,
+    }: {
+      message: string;
+      actual?: unknown;
+      expected?: unknown;
+      operator: string;
+    }) {
       super(message);
       this.name = "AssertionError";
       this.actual = actual;
@@ -19,13 +29,32 @@ export function makeAssert(global: RealmGlobal): unknown {
     }
   }
 
-  function fail(message: unknown, usual: string, operator: string, actual?: unknown, expected?: unknown): never {
+  function fail(
+    message: unknown,
+    usual: string,
+    operator: string,
+    actual?: unknown,
+    expected?: unknown,
+  ): never {
     if (message instanceof global.Error) throw message;
-    throw new AssertionError({ message: typeof message === "string" ? message : usual, actual, expected, operator });
+    throw new AssertionError({
+      message: typeof message === "string" ? message : usual,
+      actual,
+      expected,
+      operator,
+    });
   }
-  const compare = (operator: string, isHeld: (one: unknown, other: unknown) => boolean, words: string) =>
+  const compare =
+    (operator: string, isHeld: (one: unknown, other: unknown) => boolean, words: string) =>
     (actual: unknown, expected: unknown, message?: unknown): void => {
-      if (!isHeld(actual, expected)) fail(message, `${words}:\n\n${inspect(actual)} !== ${inspect(expected)}\n`, operator, actual, expected);
+      if (!isHeld(actual, expected))
+        fail(
+          message,
+          `${words}:\n\n${inspect(actual)} !== ${inspect(expected)}\n`,
+          operator,
+          actual,
+          expected,
+        );
     };
   const ok = (value: unknown, message?: unknown): void => {
     if (!value) fail(message, "The expression evaluated to a falsy value", "==", value, true);
@@ -60,11 +89,23 @@ export function makeAssert(global: RealmGlobal): unknown {
     ok,
     equal,
     strictEqual: equal,
-    notStrictEqual: compare("notStrictEqual", (one, other) => !Object.is(one, other), "Expected values to be different"),
+    notStrictEqual: compare(
+      "notStrictEqual",
+      (one, other) => !Object.is(one, other),
+      "Expected values to be different",
+    ),
     deepEqual,
     deepStrictEqual: deepEqual,
-    notDeepStrictEqual: compare("notDeepStrictEqual", (one, other) => !isDeepEqual(one, other), "Expected values to be different"),
-    match: compare("match", (text, pattern) => pattern instanceof RegExp && pattern.test(String(text)), "The input did not match"),
+    notDeepStrictEqual: compare(
+      "notDeepStrictEqual",
+      (one, other) => !isDeepEqual(one, other),
+      "Expected values to be different",
+    ),
+    match: compare(
+      "match",
+      (text, pattern) => pattern instanceof RegExp && pattern.test(String(text)),
+      "The input did not match",
+    ),
     fail: (message?: unknown) => fail(message, "Failed", "fail"),
     rejects,
     throws,

@@ -14,7 +14,10 @@ export function plainLines(kernel: Kernel): WriteLine {
   };
 }
 
-export function makeConsole(kernel: Kernel, lines: { write: WriteLine }): Record<string, (...values: unknown[]) => void> {
+export function makeConsole(
+  kernel: Kernel,
+  lines: { write: WriteLine },
+): Record<string, (...values: unknown[]) => void> {
   const counts = new Map<string, number>();
   const began = new Map<string, number>();
   let indentation = "";
@@ -44,7 +47,8 @@ export function makeConsole(kernel: Kernel, lines: { write: WriteLine }): Record
     dirxml: (...values) => console["log"]?.(...values),
     assert: (isTrue, ...values) => {
       if (isTrue) return;
-      if (typeof values[0] === "string") console["warn"]?.(`Assertion failed: ${values[0]}`, ...values.slice(1));
+      if (typeof values[0] === "string")
+        console["warn"]?.(`Assertion failed: ${values[0]}`, ...values.slice(1));
       else console["warn"]?.("Assertion failed", ...values);
     },
     count: (label = "default") => {
@@ -54,7 +58,8 @@ export function makeConsole(kernel: Kernel, lines: { write: WriteLine }): Record
     },
     countReset: (label = "default") => void counts.delete(String(label)),
     time: (label = "default") => void began.set(String(label), kernel.clock.read()),
-    timeLog: (label = "default", ...values) => console["log"]?.(`${String(label)}: ${elapsed(label)}`, ...values),
+    timeLog: (label = "default", ...values) =>
+      console["log"]?.(`${String(label)}: ${elapsed(label)}`, ...values),
     timeEnd: (label = "default") => {
       console["log"]?.(`${String(label)}: ${elapsed(label)}`);
       began.delete(String(label));
@@ -97,8 +102,11 @@ function tableOf(data: unknown): string | undefined {
     return cells;
   });
   if (hasValues) columns.push("Values");
-  const widths = columns.map((name) => Math.max(name.length, ...rows.map((row) => row.get(name)?.length ?? 0)) + 2);
-  const line = (cells: readonly string[]): string => `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i] ?? 0)).join("│")}│`;
+  const widths = columns.map(
+    (name) => Math.max(name.length, ...rows.map((row) => row.get(name)?.length ?? 0)) + 2,
+  );
+  const line = (cells: readonly string[]): string =>
+    `│${cells.map((cell, i) => ` ${cell}`.padEnd(widths[i] ?? 0)).join("│")}│`;
   const rule = (left: string, middle: string, right: string): string =>
     left + widths.map((width) => "─".repeat(width)).join(middle) + right;
   return [

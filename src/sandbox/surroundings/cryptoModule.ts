@@ -20,7 +20,8 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
   function hashNamed(name: unknown) {
     const key = String(name).toLowerCase().replace("-", "");
     const found = Object.entries(hashes).find(([each]) => each === key)?.[1];
-    if (found === undefined) throw nodeError(global, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${String(name)}`, "TypeError");
+    if (found === undefined)
+      throw nodeError(global, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${String(name)}`, "TypeError");
     return found;
   }
 
@@ -31,12 +32,14 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
       this.#hasher = hasher;
     }
     update(data: unknown, encoding?: unknown): this {
-      if (this.#hasher === null) throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+      if (this.#hasher === null)
+        throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
       this.#hasher.update(bytesOf(data, encoding));
       return this;
     }
     digest(encoding?: unknown): unknown {
-      if (this.#hasher === null) throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
+      if (this.#hasher === null)
+        throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
       const bytes = Buffer.from(this.#hasher.digest());
       this.#hasher = null;
       return typeof encoding === "string" && encoding !== "buffer" ? encode(bytes, encoding) : bytes;
@@ -58,7 +61,10 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
     const bytes = Buffer.alloc(size);
     random.fill(bytes);
     if (callback === undefined) return bytes;
-    kernel.loop.addImmediate(() => callback(null, bytes), () => true);
+    kernel.loop.addImmediate(
+      () => callback(null, bytes),
+      () => true,
+    );
     return undefined;
   }
 
@@ -69,7 +75,12 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
 
   function timingSafeEqual(one: Uint8Array, other: Uint8Array): boolean {
     if (one.length !== other.length) {
-      throw nodeError(global, "ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH", "Input buffers must have the same byte length", "RangeError");
+      throw nodeError(
+        global,
+        "ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH",
+        "Input buffers must have the same byte length",
+        "RangeError",
+      );
     }
     return one.every((byte, i) => byte === other[i]);
   }
@@ -79,7 +90,8 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
     webcrypto,
     createHash: (name: unknown) => new Hash(hashNamed(name).create()),
     createHmac: (name: unknown, key: unknown) => new Hash(hmac.create(hashNamed(name), bytesOf(key))),
-    hash: (name: unknown, data: unknown, encoding: unknown = "hex") => new Hash(hashNamed(name).create()).update(data).digest(encoding),
+    hash: (name: unknown, data: unknown, encoding: unknown = "hex") =>
+      new Hash(hashNamed(name).create()).update(data).digest(encoding),
     getHashes: () => Object.keys(hashes),
     randomBytes,
     randomInt,

@@ -36,7 +36,12 @@ export function installDate(global: RealmGlobal, nowMs: () => number): void {
 
   const statics = { now, parse, UTC: NativeDate.UTC, prototype: NativeDate.prototype };
   for (const [name, value] of Object.entries(statics)) {
-    Object.defineProperty(VirtualDate, name, { value, writable: name !== "prototype", enumerable: false, configurable: name !== "prototype" });
+    Object.defineProperty(VirtualDate, name, {
+      value,
+      writable: name !== "prototype",
+      enumerable: false,
+      configurable: name !== "prototype",
+    });
   }
   Object.defineProperty(VirtualDate, "name", { value: "Date", configurable: true });
   Object.defineProperty(VirtualDate, "length", { value: 7, configurable: true });
@@ -51,7 +56,8 @@ interface DateFields {
 
 /** The fields in the machine's own zone, taken before they are replaced. */
 function takeFields(NativeDate: DateConstructor): DateFields {
-  const { getFullYear, getMonth, getDate, getHours, getMinutes, getSeconds, getMilliseconds } = NativeDate.prototype;
+  const { getFullYear, getMonth, getDate, getHours, getMinutes, getSeconds, getMilliseconds } =
+    NativeDate.prototype;
   return (date) => [
     getFullYear.call(date),
     getMonth.call(date),
@@ -81,7 +87,8 @@ const days = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 function setToUtc({ prototype }: DateConstructor): void {
-  for (const name of [...localNames, "Day"]) define(prototype, `get${name}`, Reflect.get(prototype, `getUTC${name}`));
+  for (const name of [...localNames, "Day"])
+    define(prototype, `get${name}`, Reflect.get(prototype, `getUTC${name}`));
   for (const name of localNames) define(prototype, `set${name}`, Reflect.get(prototype, `setUTC${name}`));
   const two = (value: number): string => String(value).padStart(2, "0");
   const texts = {

@@ -39,7 +39,11 @@ export function makeHttp(kernel: Kernel, protocol: "http:" | "https:"): object {
       return this;
     }
     write(chunk: unknown): boolean {
-      this.#chunks.push(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.from(String(chunk)));
+      this.#chunks.push(
+        ArrayBuffer.isView(chunk)
+          ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+          : Buffer.from(String(chunk)),
+      );
       return true;
     }
     end(chunk?: unknown): this {
@@ -47,7 +51,8 @@ export function makeHttp(kernel: Kernel, protocol: "http:" | "https:"): object {
       if (chunk !== undefined && typeof chunk !== "function") this.write(chunk);
       this.#isEnded = true;
       const body = httpBodyOf(new Uint8Array(Buffer.concat(this.#chunks)));
-      if (this.getHeader("content-length") === undefined && body.sizeBytes > 0) this.#headers.push(["Content-Length", String(body.sizeBytes)]);
+      if (this.getHeader("content-length") === undefined && body.sizeBytes > 0)
+        this.#headers.push(["Content-Length", String(body.sizeBytes)]);
       if (this.getHeader("host") === undefined) this.#headers.push(["Host", new NativeUrl(this.#url).host]);
       const request = { method: this.#method, url: this.#url, headers: this.#headers, body };
       this.#exchange = kernel.exchanges.begin(request, (answer) => this.#answered(answer));
@@ -68,7 +73,10 @@ export function makeHttp(kernel: Kernel, protocol: "http:" | "https:"): object {
       }
       const message = new IncomingMessage(answer);
       this.emit("response", message);
-      kernel.loop.addImmediate(() => message.flow(), () => true);
+      kernel.loop.addImmediate(
+        () => message.flow(),
+        () => true,
+      );
     }
   }
 
@@ -111,16 +119,24 @@ export function makeHttp(kernel: Kernel, protocol: "http:" | "https:"): object {
   function request(...values: unknown[]): ClientRequest {
     const callback = values.find((each) => typeof each === "function");
     const [first] = values;
-    const options = values.find((each) => typeof each === "object" && each !== null && !(each instanceof NativeUrl)) ?? {};
-    const option = (name: string): unknown => (typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined);
+    const options =
+      values.find((each) => typeof each === "object" && each !== null && !(each instanceof NativeUrl)) ?? {};
+    const option = (name: string): unknown =>
+      typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
     const url =
       typeof first === "string" || first instanceof NativeUrl
         ? new NativeUrl(String(first))
-        : new NativeUrl(`${String(option("protocol") ?? protocol)}//${String(option("hostname") ?? option("host") ?? "localhost")}`);
+        : new NativeUrl(
+            `${String(option("protocol") ?? protocol)}//${String(option("hostname") ?? option("host") ?? "localhost")}`,
+          );
     if (option("port") !== undefined) url.port = String(option("port"));
     if (typeof option("path") === "string") url.href = `${url.origin}${String(option("path"))}`;
     const headers = option("headers");
-    const made = new ClientRequest(url.href, String(option("method") ?? "GET").toUpperCase(), typeof headers === "object" && headers !== null ? headers : {});
+    const made = new ClientRequest(
+      url.href,
+      String(option("method") ?? "GET").toUpperCase(),
+      typeof headers === "object" && headers !== null ? headers : {},
+    );
     if (typeof callback === "function") made.once("response", (message: unknown) => void callback(message));
     return made;
   }

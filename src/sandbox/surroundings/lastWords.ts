@@ -7,7 +7,8 @@ import { nodeVersion } from "./nodeVersion.ts";
 export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean): string {
   const end = `\n\nNode.js ${nodeVersion}\n`;
   if (isError(error)) return `${placeOf(kernel, error)}${withoutBrackets(inspect(error))}${end}`;
-  if (!isRejection) return `Uncaught:\n${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
+  if (!isRejection)
+    return `Uncaught:\n${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
   const told =
     "[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, " +
     `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${inspect(error)}".] {\n` +

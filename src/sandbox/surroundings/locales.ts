@@ -24,14 +24,18 @@ export function installLocale(global: RealmGlobal): void {
       name === "DateTimeFormat" ? { timeZone: "UTC", ...definedMembers(values[1]) } : values[1],
     ];
     const proxy: unknown = new Proxy(Native, {
-      construct: (target, values, newTarget): object => Reflect.construct(target, settled(values), newTarget === proxy ? target : newTarget),
+      construct: (target, values, newTarget): object =>
+        Reflect.construct(target, settled(values), newTarget === proxy ? target : newTarget),
       apply: (target, self, values): unknown => Reflect.apply(target, self, settled(values)),
     });
     define(global.Intl, name, proxy);
   }
   const datePrototype = global.Date.prototype;
   for (const name of ["toLocaleString", "toLocaleDateString", "toLocaleTimeString"]) {
-    localize(datePrototype, name, (values) => [values[0] ?? locale, { timeZone: "UTC", ...definedMembers(values[1]) }]);
+    localize(datePrototype, name, (values) => [
+      values[0] ?? locale,
+      { timeZone: "UTC", ...definedMembers(values[1]) },
+    ]);
   }
   const ofRealm = (value: unknown): object => Object.getPrototypeOf(global.Object(value));
   for (const prototype of [ofRealm(0), ofRealm(0n)]) {

@@ -26,7 +26,15 @@ export interface ModuleParts {
   readonly performance: unknown;
 }
 
-export function makeBuiltins({ kernel, random, process, console, timers, webcrypto, performance }: ModuleParts): Builtins {
+export function makeBuiltins({
+  kernel,
+  random,
+  process,
+  console,
+  timers,
+  webcrypto,
+  performance,
+}: ModuleParts): Builtins {
   const { global } = kernel.realm;
   let files: ReturnType<typeof makeFs> | undefined;
   const fs = () => (files ??= makeFs(kernel, random));
@@ -35,7 +43,13 @@ export function makeBuiltins({ kernel, random, process, console, timers, webcryp
     assert: () => makeAssert(global),
     "assert/strict": () => makeAssert(global),
     async_hooks: () => ({ AsyncLocalStorage: missingAsyncLocalStorage(global) }),
-    buffer: () => ({ Buffer, Blob: Reflect.get(global, "Blob"), atob: Reflect.get(global, "atob"), btoa: Reflect.get(global, "btoa"), constants: { MAX_LENGTH: 2 ** 32 } }),
+    buffer: () => ({
+      Buffer,
+      Blob: Reflect.get(global, "Blob"),
+      atob: Reflect.get(global, "atob"),
+      btoa: Reflect.get(global, "btoa"),
+      constants: { MAX_LENGTH: 2 ** 32 },
+    }),
     console: () => console,
     crypto: () => makeCryptoModule(kernel, random, webcrypto),
     events: () => emitter,

@@ -8,7 +8,12 @@ export function makeOs({ start, clock }: Kernel): object {
     EOL: "\n",
     arch: () => "x64",
     availableParallelism: () => 2,
-    cpus: () => Array.from({ length: 2 }, () => ({ model: "Intel(R) Xeon(R) Processor @ 2.50GHz", speed: 2500, times: {} })),
+    cpus: () =>
+      Array.from({ length: 2 }, () => ({
+        model: "Intel(R) Xeon(R) Processor @ 2.50GHz",
+        speed: 2500,
+        times: {},
+      })),
     constants: { signals: { SIGTERM: 15, SIGKILL: 9, SIGINT: 2 } },
     endianness: () => "LE",
     freemem: () => memoryBytes / 2,
@@ -23,7 +28,13 @@ export function makeOs({ start, clock }: Kernel): object {
     totalmem: () => memoryBytes,
     type: () => "Linux",
     uptime: () => clock.read() / 1000,
-    userInfo: () => ({ uid: 993, gid: 990, username: "sbx_user1051", homedir: "/home/sbx_user1051", shell: "/sbin/nologin" }),
+    userInfo: () => ({
+      uid: 993,
+      gid: 990,
+      username: "sbx_user1051",
+      homedir: "/home/sbx_user1051",
+      shell: "/sbin/nologin",
+    }),
     version: () => "#1 SMP",
   };
 }

@@ -68,7 +68,8 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     kernel.loop.addTick(() => {
       if (process.emit("warning", error) && process.listenerCount("warning") > 0) return;
       report.wrote("stderr", `(node:8) ${line}\n`);
-      if (isFirst) report.wrote("stderr", "(Use `node --trace-warnings ...` to show where the warning was created)\n");
+      if (isFirst)
+        report.wrote("stderr", "(Use `node --trace-warnings ...` to show where the warning was created)\n");
     });
   }
 
@@ -103,11 +104,18 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.read() * 1000)) * 1000n }),
     cpuUsage: () => ({ user: Math.round(clock.cpuMs() * 1000), system: 0 }),
     memoryUsage: Object.assign(
-      () => ({ rss: modelledRssBytes, heapTotal: modelledHeapBytes, heapUsed: modelledHeapBytes / 2, external: 0, arrayBuffers: 0 }),
+      () => ({
+        rss: modelledRssBytes,
+        heapTotal: modelledHeapBytes,
+        heapUsed: modelledHeapBytes / 2,
+        external: 0,
+        arrayBuffers: 0,
+      }),
       { rss: () => modelledRssBytes },
     ),
     nextTick(callback: unknown, ...values: unknown[]): void {
-      if (typeof callback !== "function") throw new realm.global.TypeError('The "callback" argument must be of type function.');
+      if (typeof callback !== "function")
+        throw new realm.global.TypeError('The "callback" argument must be of type function.');
       kernel.loop.addTick(() => void callback(...values));
     },
     emitWarning,
@@ -115,7 +123,8 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     abort: () => kernel.exit(134),
     kill: (_pid: unknown, signal: unknown = "SIGTERM") => {
       if (signal === 0) return true;
-      if (typeof signal === "string" && process.listenerCount(signal) > 0) return process.emit(signal, signal);
+      if (typeof signal === "string" && process.listenerCount(signal) > 0)
+        return process.emit(signal, signal);
       return kernel.exit(143);
     },
     binding: undefined,
@@ -152,11 +161,15 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
 }
 
 /** Every value is text, as in a real environment. */
-function makeEnvironment(variables: Readonly<Record<string, string>>, target: object): Record<string, string | undefined> {
+function makeEnvironment(
+  variables: Readonly<Record<string, string>>,
+  target: object,
+): Record<string, string | undefined> {
   const env: Record<string, string | undefined> = Object.assign(target, variables);
   return new Proxy(env, {
     set: (held, name, value: unknown) => Reflect.set(held, name, String(value)),
-    defineProperty: (held, name, descriptor) => Reflect.defineProperty(held, name, { ...descriptor, value: String(descriptor.value) }),
+    defineProperty: (held, name, descriptor) =>
+      Reflect.defineProperty(held, name, { ...descriptor, value: String(descriptor.value) }),
   });
 }
 

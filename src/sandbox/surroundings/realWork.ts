@@ -44,7 +44,8 @@ export function makeTrackedPlatform(kernel: Kernel): Record<string, unknown> {
   if (typeof WebAssembly === "object") {
     tracked["WebAssembly"] = Object.assign(Object.create(null), ...membersOfWebAssembly(), {
       compile: (bytes: BufferSource) => track(NativeWebAssembly.compile(bytes)),
-      instantiate: (source: BufferSource, imports?: WebAssembly.Imports) => track(NativeWebAssembly.instantiate(source, imports)),
+      instantiate: (source: BufferSource, imports?: WebAssembly.Imports) =>
+        track(NativeWebAssembly.instantiate(source, imports)),
     });
   }
   return tracked;
@@ -53,5 +54,7 @@ export function makeTrackedPlatform(kernel: Kernel): Record<string, unknown> {
 const NativeWebAssembly = WebAssembly;
 
 function membersOfWebAssembly(): object[] {
-  return Object.getOwnPropertyNames(NativeWebAssembly).map((name) => ({ [name]: Reflect.get(NativeWebAssembly, name) }));
+  return Object.getOwnPropertyNames(NativeWebAssembly).map((name) => ({
+    [name]: Reflect.get(NativeWebAssembly, name),
+  }));
 }

@@ -18,7 +18,11 @@ export function installStacks(global: RealmGlobal): void {
     const frames = keepUserFrames(sites.map((site) => [placeOf(site), withoutPrefix(site.toString())]));
     return [headOf(error), ...frames.map((frame) => `    at ${frame}`)].join("\n");
   };
-  Object.defineProperty(global.Error, "prepareStackTrace", { value: prepare, writable: true, configurable: true });
+  Object.defineProperty(global.Error, "prepareStackTrace", {
+    value: prepare,
+    writable: true,
+    configurable: true,
+  });
   const native = Object.getOwnPropertyDescriptor(global.Error.prototype, "stack");
   const read = native?.get;
   if (read === undefined || !("fileName" in new global.Error())) return;
@@ -37,11 +41,15 @@ function placeOf(site: CallSite): string | undefined {
 
 /** Native frames (`at Array.map (<anonymous>)`) stay where a user file called them. */
 function keepUserFrames(frames: readonly (readonly [place: string | undefined, shown: string])[]): string[] {
-  const kept = frames.filter(([place]) => place === undefined || place === "" || userPath.test(place) || place.includes("/var/task/"));
+  const kept = frames.filter(
+    ([place]) => place === undefined || place === "" || userPath.test(place) || place.includes("/var/task/"),
+  );
   const last = kept.findLastIndex(([place]) => place !== undefined && place !== "");
   const first = kept.findIndex(([place]) => place !== undefined && place !== "");
   // Above the first user frame only what it called itself: nothing of the kernel's.
-  return kept.filter((_, i) => i <= last && (i >= first || frames[0]?.[0] === kept[0]?.[0])).map(([, shown]) => shown);
+  return kept
+    .filter((_, i) => i <= last && (i >= first || frames[0]?.[0] === kept[0]?.[0]))
+    .map(([, shown]) => shown);
 }
 
 function headOf(error: unknown): string {
@@ -59,7 +67,9 @@ function framesOfFirefox(stack: string): string {
     .flatMap((match) => {
       const [, name = "", place = ""] = match ?? [];
       if (!userPath.test(place)) return [];
-      return [`\n    at ${name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`}`].map(withoutPrefix);
+      return [`\n    at ${name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`}`].map(
+        withoutPrefix,
+      );
     })
     .join("");
 }

@@ -27,9 +27,28 @@ export interface Surroundings extends MadeProcess {
 
 /** Taken over as they are: no time, no chance, no reach in them. */
 const platformNames = [
-  "AbortController", "ByteLengthQueuingStrategy", "CountQueuingStrategy", "CustomEvent", "DOMException", "Event", "EventTarget", "File",
-  "FormData", "ReadableStream", "ReadableStreamDefaultReader", "TextDecoder", "TextDecoderStream", "TextEncoder",
-  "TextEncoderStream", "TransformStream", "URL", "URLSearchParams", "WritableStream", "atob", "btoa", "structuredClone",
+  "AbortController",
+  "ByteLengthQueuingStrategy",
+  "CountQueuingStrategy",
+  "CustomEvent",
+  "DOMException",
+  "Event",
+  "EventTarget",
+  "File",
+  "FormData",
+  "ReadableStream",
+  "ReadableStreamDefaultReader",
+  "TextDecoder",
+  "TextDecoderStream",
+  "TextEncoder",
+  "TextEncoderStream",
+  "TransformStream",
+  "URL",
+  "URLSearchParams",
+  "WritableStream",
+  "atob",
+  "btoa",
+  "structuredClone",
 ];
 
 export function installSurroundings(kernel: Kernel, argv: readonly string[]): Surroundings {

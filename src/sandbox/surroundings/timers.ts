@@ -20,7 +20,10 @@ export function makeTimers({ kernel, warn }: TimersHost) {
   function clamp(delay: unknown): number {
     const ms = Number(delay ?? 1);
     if (ms > longestMs) {
-      warn(`${ms} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`, "TimeoutOverflowWarning");
+      warn(
+        `${ms} does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.`,
+        "TimeoutOverflowWarning",
+      );
     }
     return ms >= 1 && ms <= longestMs ? Math.trunc(ms) : 1;
   }
@@ -35,7 +38,12 @@ export function makeTimers({ kernel, warn }: TimersHost) {
     readonly #timer: Timer;
     readonly #delayMs: number;
 
-    constructor(callback: (...values: unknown[]) => unknown, delayMs: number, values: unknown[], isRepeated: boolean) {
+    constructor(
+      callback: (...values: unknown[]) => unknown,
+      delayMs: number,
+      values: unknown[],
+      isRepeated: boolean,
+    ) {
       const fire = (): void => {
         if (!isRepeated) byId.delete(this.#timer.id);
         Reflect.apply(callback, this, values);
@@ -145,9 +153,13 @@ export function makeTimers({ kernel, warn }: TimersHost) {
     },
   };
 
-  function pausing(options: unknown, begin: (done: (value: unknown) => void) => () => void): Promise<unknown> {
+  function pausing(
+    options: unknown,
+    begin: (done: (value: unknown) => void) => () => void,
+  ): Promise<unknown> {
     return new global.Promise<unknown>((resolve, reject) => {
-      const signal: unknown = typeof options === "object" && options !== null ? Reflect.get(options, "signal") : undefined;
+      const signal: unknown =
+        typeof options === "object" && options !== null ? Reflect.get(options, "signal") : undefined;
       if (!(signal instanceof NativeSignal)) {
         begin(resolve);
         return;

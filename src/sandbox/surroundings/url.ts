@@ -7,7 +7,8 @@ export function makeUrlModule(): object {
     URL: NativeUrl,
     URLSearchParams,
     fileURLToPath: (url: unknown) => decodeURIComponent(new NativeUrl(String(url)).pathname),
-    pathToFileURL: (path: unknown) => new NativeUrl(`file://${encodeURI(String(path)).replaceAll("?", "%3F").replaceAll("#", "%23")}`),
+    pathToFileURL: (path: unknown) =>
+      new NativeUrl(`file://${encodeURI(String(path)).replaceAll("?", "%3F").replaceAll("#", "%23")}`),
     format: (url: unknown) => String(url),
     parse(text: unknown): object {
       const url = new NativeUrl(String(text), "relative://x");

@@ -31,7 +31,10 @@ export function makeUtil({ realm, loop }: Kernel): object {
     };
   }
 
-  const { format, formatWithOptions, inspect, isDeepStrictEqual, stripVTControlCharacters, types } = { ...defaults, ...inspecting };
+  const { format, formatWithOptions, inspect, isDeepStrictEqual, stripVTControlCharacters, types } = {
+    ...defaults,
+    ...inspecting,
+  };
   return {
     format,
     formatWithOptions,

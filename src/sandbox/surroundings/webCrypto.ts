@@ -51,17 +51,32 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
     return new Uint8Array(hmac(hashes[hashOf(hash)], CryptoKey.bytesOf(key), bytesOf(data)));
   }
 
-  function makeKey(bytes: Uint8Array<ArrayBuffer>, algorithm: unknown, extractable: unknown, usages: unknown): CryptoKey {
+  function makeKey(
+    bytes: Uint8Array<ArrayBuffer>,
+    algorithm: unknown,
+    extractable: unknown,
+    usages: unknown,
+  ): CryptoKey {
     if (nameOf(algorithm).toUpperCase() !== "HMAC") unsupported(nameOf(algorithm));
-    const hash: unknown = typeof algorithm === "object" && algorithm !== null ? Reflect.get(algorithm, "hash") : undefined;
-    return new CryptoKey(bytes, hashOf(hash), Boolean(extractable), Array.isArray(usages) ? usages.map(String) : []);
+    const hash: unknown =
+      typeof algorithm === "object" && algorithm !== null ? Reflect.get(algorithm, "hash") : undefined;
+    return new CryptoKey(
+      bytes,
+      hashOf(hash),
+      Boolean(extractable),
+      Array.isArray(usages) ? usages.map(String) : [],
+    );
   }
 
   const subtle: Record<string, unknown> = {
     digest: (algorithm: unknown, data: unknown) =>
       later(() => new Uint8Array(hashes[hashOf(algorithm)](bytesOf(data))).buffer),
     importKey: (format: unknown, data: unknown, algorithm: unknown, extractable: unknown, usages: unknown) =>
-      later(() => (format === "raw" ? makeKey(bytesOf(data), algorithm, extractable, usages) : unsupported(`key format ${String(format)}`))),
+      later(() =>
+        format === "raw"
+          ? makeKey(bytesOf(data), algorithm, extractable, usages)
+          : unsupported(`key format ${String(format)}`),
+      ),
     generateKey: (algorithm: unknown, extractable: unknown, usages: unknown) =>
       later(() => {
         const bytes = new Uint8Array(64);
@@ -69,7 +84,11 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
         return makeKey(bytes, algorithm, extractable, usages);
       }),
     exportKey: (_format: unknown, key: unknown) =>
-      later(() => (key instanceof CryptoKey && key.extractable ? CryptoKey.bytesOf(key).slice().buffer : unsupported("exportKey"))),
+      later(() =>
+        key instanceof CryptoKey && key.extractable
+          ? CryptoKey.bytesOf(key).slice().buffer
+          : unsupported("exportKey"),
+      ),
     sign: (_algorithm: unknown, key: unknown, data: unknown) => later(() => mac(key, data).buffer),
     verify: (_algorithm: unknown, key: unknown, signature: unknown, data: unknown) =>
       later(() => {
@@ -84,7 +103,8 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
     subtle,
     randomUUID: () => random.uuid(),
     getRandomValues(array: unknown): unknown {
-      if (!ArrayBuffer.isView(array)) throw new Failure("The data argument must be an integer-type TypedArray");
+      if (!ArrayBuffer.isView(array))
+        throw new Failure("The data argument must be an integer-type TypedArray");
       random.fill(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
       return array;
     },

@@ -1,6 +1,12 @@
 // Drives a process as the engine would: hands it answers, fires its timers, collects what it says.
 
-import { bodyText, type HttpFailure, type HttpRequest, type HttpResponse, textBody } from "../../model/http.ts";
+import {
+  bodyText,
+  type HttpFailure,
+  type HttpRequest,
+  type HttpResponse,
+  textBody,
+} from "../../model/http.ts";
 import type { ProcessExit, ProcessOutput, ProcessStart, ProcessTurn } from "../../model/process.ts";
 import { theBeginning, type VirtualTime, virtualTime } from "../../model/time.ts";
 import { type FromEnvironment, readFromEnvironment } from "../../wire/environmentPort.ts";
@@ -42,21 +48,37 @@ export class DrivenProcess {
     return driven;
   }
 
-  static handler(source: string, given: Partial<ProcessStart> = {}, file = "index.mjs"): Promise<DrivenProcess> {
+  static handler(
+    source: string,
+    given: Partial<ProcessStart> = {},
+    file = "index.mjs",
+  ): Promise<DrivenProcess> {
     const variables = { ...usualVariables, _HANDLER: "index.handler", ...given.variables };
-    return DrivenProcess.start({ guest: "handler", files: { [`/var/task/${file}`]: source }, ...given, variables });
+    return DrivenProcess.start({
+      guest: "handler",
+      files: { [`/var/task/${file}`]: source },
+      ...given,
+      variables,
+    });
   }
 
   static loop(source: string, given: Partial<ProcessStart> = {}): Promise<DrivenProcess> {
     return DrivenProcess.start({ files: { "/var/task/bootstrap.mjs": source }, ...given });
   }
 
-  async answer(exchange: number, answer: HttpResponse | HttpFailure, now: number = this.now + 1): Promise<void> {
+  async answer(
+    exchange: number,
+    answer: HttpResponse | HttpFailure,
+    now: number = this.now + 1,
+  ): Promise<void> {
     this.open.delete(exchange);
     await this.resume(now, [{ exchange, answer }]);
   }
 
-  async resume(now: number, answers: readonly { exchange: number; answer: HttpResponse | HttpFailure }[] = []): Promise<void> {
+  async resume(
+    now: number,
+    answers: readonly { exchange: number; answer: HttpResponse | HttpFailure }[] = [],
+  ): Promise<void> {
     this.now = virtualTime(now);
     this.#isParked = false;
     this.#process.resume({ now: this.now, answers });
@@ -78,7 +100,10 @@ export class DrivenProcess {
   }
 
   /** Delivers an event to the parked `next`; what the runtime posted for it. Then back to `next`, if it comes. */
-  async invoke(event: unknown, options: { id?: string; until?: number; isAccepted?: boolean } = {}): Promise<Posted | undefined> {
+  async invoke(
+    event: unknown,
+    options: { id?: string; until?: number; isAccepted?: boolean } = {},
+  ): Promise<Posted | undefined> {
     const { id = "request-1", until = this.now + 10_000, isAccepted = true } = options;
     const next = this.find("/invocation/next");
     if (next === undefined) throw new Error(`no next under way: ${this.stderr}${this.stdout}`);
@@ -88,7 +113,11 @@ export class DrivenProcess {
     if (posted === undefined) return undefined;
     const [exchange, request] = posted;
     if (isAccepted) await this.answer(exchange, accepted);
-    return { path: new URL(request.url).pathname.split("/").slice(-2).join("/"), body: parsed(bodyText(request.body)), request };
+    return {
+      path: new URL(request.url).pathname.split("/").slice(-2).join("/"),
+      body: parsed(bodyText(request.body)),
+      request,
+    };
   }
 
   end(): void {
@@ -162,7 +191,11 @@ export const usualStart: ProcessStart = {
   cpuModel: "fixed",
 };
 
-export const accepted: HttpResponse = { status: 202, headers: [["Content-Type", "application/json"]], body: textBody('{"status":"OK"}') };
+export const accepted: HttpResponse = {
+  status: 202,
+  headers: [["Content-Type", "application/json"]],
+  body: textBody('{"status":"OK"}'),
+};
 
 export function invocation(id: string, event: unknown, deadline: number): HttpResponse {
   return {

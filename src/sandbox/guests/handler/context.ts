@@ -4,7 +4,11 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Invocation } from "./runtimeClient.ts";
 
 /** Without the callback members, which come first: see callbacks.ts. */
-export function contextMembers(kernel: Kernel, { requestId, header }: Invocation, epochNow: () => number): object {
+export function contextMembers(
+  kernel: Kernel,
+  { requestId, header }: Invocation,
+  epochNow: () => number,
+): object {
   const { JSON: parser } = kernel.realm.global;
   const { variables } = kernel.start;
   const parsed = (text: string | undefined): unknown => (text === undefined ? undefined : parser.parse(text));

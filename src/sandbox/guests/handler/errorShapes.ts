@@ -24,7 +24,13 @@ export function errorForLog(error: unknown): string {
       if (seen.has(value)) return undefined;
       seen.add(value);
       const code: unknown = Reflect.get(value, "code");
-      const { name, message, stack, code: _code, ...others } = { ...value, name: value.name, message: value.message, stack: value.stack, code };
+      const {
+        name,
+        message,
+        stack,
+        code: _code,
+        ...others
+      } = { ...value, name: value.name, message: value.message, stack: value.stack, code };
       return {
         errorType: name,
         errorMessage: message,

@@ -12,11 +12,27 @@ export type FaultName =
 /** `Runtime.<name>`; the message is the reason as text. */
 export function runtimeFault(global: RealmGlobal, name: FaultName, reason: unknown): Error {
   const error = new global.Error(typeof reason === "string" ? reason : String(reason));
-  Object.defineProperty(error, "name", { value: `Runtime.${name}`, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(error, "name", {
+    value: `Runtime.${name}`,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
   const cause = typeof reason === "object" && reason !== null ? Reflect.get(reason, "stack") : undefined;
-  const frames = typeof cause === "string" ? cause.slice(cause.search(/\n {4}at /)).split("\n").filter((line) => line.startsWith("    at ")) : [];
+  const frames =
+    typeof cause === "string"
+      ? cause
+          .slice(cause.search(/\n {4}at /))
+          .split("\n")
+          .filter((line) => line.startsWith("    at "))
+      : [];
   const stack = [`Runtime.${name}: ${error.message}`, ...frames].join("\n");
-  Object.defineProperty(error, "stack", { value: stack, writable: true, configurable: true, enumerable: false });
+  Object.defineProperty(error, "stack", {
+    value: stack,
+    writable: true,
+    configurable: true,
+    enumerable: false,
+  });
   return error;
 }
 

@@ -8,11 +8,14 @@ const initErrorBody = (driven: DrivenProcess): unknown => {
 };
 async function acceptInitError(driven: DrivenProcess): Promise<void> {
   const open = driven.find("/runtime/init/error");
-  if (open !== undefined) await driven.answer(open[0], { status: 202, headers: [], body: { text: "", sizeBytes: 0 } });
+  if (open !== undefined)
+    await driven.answer(open[0], { status: 202, headers: [], body: { text: "", sizeBytes: 0 } });
 }
 
 test("an async handler's value is posted as the response, and the runtime asks for the next event", async () => {
-  const driven = await DrivenProcess.handler("export const handler = async (event) => ({ hello: event.name })");
+  const driven = await DrivenProcess.handler(
+    "export const handler = async (event) => ({ hello: event.name })",
+  );
   const posted = await driven.invoke({ name: "Ada" }, { id: "r-1" });
   expect(posted).toMatchObject({ path: "r-1/response", body: { hello: "Ada" } });
   expect(driven.find("/invocation/next")).toBeDefined();
@@ -24,7 +27,9 @@ test("an async handler that returns nothing answers null", async () => {
 });
 
 test("a promise returned by a non-async handler is awaited", async () => {
-  const driven = await DrivenProcess.handler("export const handler = () => new Promise((r) => setTimeout(() => r(7), 50))");
+  const driven = await DrivenProcess.handler(
+    "export const handler = () => new Promise((r) => setTimeout(() => r(7), 50))",
+  );
   expect((await driven.invoke({}))?.body).toBe(7);
 });
 
@@ -34,19 +39,25 @@ test("a value returned by a non-async handler is ignored: null", async () => {
 });
 
 test("an async handler that never settles answers null when nothing is left to run", async () => {
-  const driven = await DrivenProcess.handler("export const handler = async () => { await new Promise(() => {}) }");
+  const driven = await DrivenProcess.handler(
+    "export const handler = async () => { await new Promise(() => {}) }",
+  );
   expect(await driven.invoke({})).toMatchObject({ path: "request-1/response", body: null });
 });
 
 test("a callback called after 100 ms answers at 100 ms", async () => {
-  const driven = await DrivenProcess.handler("export const handler = (e, c, cb) => { setTimeout(() => cb(null, 'late'), 100) }");
+  const driven = await DrivenProcess.handler(
+    "export const handler = (e, c, cb) => { setTimeout(() => cb(null, 'late'), 100) }",
+  );
   expect((await driven.invoke({}))?.body).toBe("late");
   expect(driven.now).toBeGreaterThanOrEqual(100);
   expect(driven.now).toBeLessThan(110);
 });
 
 test("a callback's answer waits for an empty event loop", async () => {
-  const driven = await DrivenProcess.handler("export const handler = (e, c, cb) => { setTimeout(() => {}, 700); cb(null, 'x') }");
+  const driven = await DrivenProcess.handler(
+    "export const handler = (e, c, cb) => { setTimeout(() => {}, 700); cb(null, 'x') }",
+  );
   expect((await driven.invoke({}))?.body).toBe("x");
   expect(driven.now).toBeGreaterThanOrEqual(700);
 });
@@ -60,7 +71,9 @@ test("callbackWaitsForEmptyEventLoop = false answers at once", async () => {
 });
 
 test("a callback with an open interval never answers", async () => {
-  const driven = await DrivenProcess.handler("export const handler = (e, c, cb) => { setInterval(() => {}, 100); cb(null, 'x') }");
+  const driven = await DrivenProcess.handler(
+    "export const handler = (e, c, cb) => { setInterval(() => {}, 100); cb(null, 'x') }",
+  );
   expect(await driven.invoke({}, { until: 3000 })).toBeUndefined();
 });
 
@@ -92,17 +105,29 @@ test("context.succeed, fail and done answer", async () => {
     "export const handler = (e, c) => { if (e.way === 'succeed') c.succeed('s'); else if (e.way === 'fail') c.fail(new Error('f')); else c.done(null, 'd') }",
   );
   expect((await driven.invoke({ way: "succeed" }))?.body).toBe("s");
-  expect(await driven.invoke({ way: "fail" })).toMatchObject({ path: "request-1/error", body: { errorType: "Error", errorMessage: "f" } });
+  expect(await driven.invoke({ way: "fail" })).toMatchObject({
+    path: "request-1/error",
+    body: { errorType: "Error", errorMessage: "f" },
+  });
   expect((await driven.invoke({ way: "done" }))?.body).toBe("d");
 });
 
 test("a thrown error is posted with its trace of user frames, logged, and the runtime goes on", async () => {
-  const driven = await DrivenProcess.handler("export const handler = async () => {\n  throw new TypeError('no');\n};");
+  const driven = await DrivenProcess.handler(
+    "export const handler = async () => {\n  throw new TypeError('no');\n};",
+  );
   const posted = await driven.invoke({});
-  expect(posted).toMatchObject({ path: "request-1/error", body: { errorType: "TypeError", errorMessage: "no" } });
-  expect(posted?.body).toMatchObject({ trace: ["TypeError: no", "    at Runtime.handler (file:///var/task/index.mjs:2:9)"] });
+  expect(posted).toMatchObject({
+    path: "request-1/error",
+    body: { errorType: "TypeError", errorMessage: "no" },
+  });
+  expect(posted?.body).toMatchObject({
+    trace: ["TypeError: no", "    at Runtime.handler (file:///var/task/index.mjs:2:9)"],
+  });
   expect(posted?.request.headers).toContainEqual(["lambda-runtime-function-error-type", "TypeError"]);
-  expect(driven.stdout).toContain('\trequest-1\tERROR\tInvoke Error \t{"errorType":"TypeError","errorMessage":"no","stack":["TypeError: no"');
+  expect(driven.stdout).toContain(
+    '\trequest-1\tERROR\tInvoke Error \t{"errorType":"TypeError","errorMessage":"no","stack":["TypeError: no"',
+  );
   expect(driven.find("/invocation/next")).toBeDefined();
 });
 
@@ -116,8 +141,14 @@ test.each([
 });
 
 test("code, cause and further properties of an error go to the log only", async () => {
-  const driven = await DrivenProcess.handler("export const handler = async () => { throw Object.assign(new Error('m'), { code: 'E1', extra: 2 }) }");
-  expect(Object.keys(Object((await driven.invoke({}))?.body))).toEqual(["errorType", "errorMessage", "trace"]);
+  const driven = await DrivenProcess.handler(
+    "export const handler = async () => { throw Object.assign(new Error('m'), { code: 'E1', extra: 2 }) }",
+  );
+  expect(Object.keys(Object((await driven.invoke({}))?.body))).toEqual([
+    "errorType",
+    "errorMessage",
+    "trace",
+  ]);
   expect(driven.stdout).toContain('"errorMessage":"m","code":"E1","extra":2,"stack"');
 });
 
@@ -126,8 +157,13 @@ test("an unhandled rejection posts Runtime.UnhandledPromiseRejection, then exits
     "export const handler = async () => { Promise.reject(new Error('bg')); await new Promise((r) => setTimeout(r, 1000)) }",
   );
   const posted = await driven.invoke({});
-  expect(posted).toMatchObject({ path: "request-1/error", body: { errorType: "Runtime.UnhandledPromiseRejection", errorMessage: "Error: bg" } });
-  expect(driven.stdout).toContain('Unhandled Promise Rejection \t{"errorType":"Runtime.UnhandledPromiseRejection","errorMessage":"Error: bg","reason":{"errorType":"Error","errorMessage":"bg"');
+  expect(posted).toMatchObject({
+    path: "request-1/error",
+    body: { errorType: "Runtime.UnhandledPromiseRejection", errorMessage: "Error: bg" },
+  });
+  expect(driven.stdout).toContain(
+    'Unhandled Promise Rejection \t{"errorType":"Runtime.UnhandledPromiseRejection","errorMessage":"Error: bg","reason":{"errorType":"Error","errorMessage":"bg"',
+  );
   expect(driven.exit).toEqual({ code: 128 });
 });
 
@@ -135,7 +171,10 @@ test("an exception in a timer posts that error, then exits 129", async () => {
   const driven = await DrivenProcess.handler(
     "export const handler = async () => { setTimeout(() => { throw new RangeError('tick') }, 10); await new Promise((r) => setTimeout(r, 1000)) }",
   );
-  expect(await driven.invoke({})).toMatchObject({ path: "request-1/error", body: { errorType: "RangeError", errorMessage: "tick" } });
+  expect(await driven.invoke({})).toMatchObject({
+    path: "request-1/error",
+    body: { errorType: "RangeError", errorMessage: "tick" },
+  });
   expect(driven.exit).toEqual({ code: 129 });
 });
 
@@ -145,7 +184,10 @@ test("a timer of one invocation fails the next one with its error", async () => 
   );
   expect((await driven.invoke({ first: true }, { id: "r-1" }))?.body).toBe(1);
   driven.now = driven.last.wakeAt ?? driven.now;
-  expect(await driven.invoke({}, { id: "r-2" })).toMatchObject({ path: "r-2/error", body: { errorMessage: "from the first" } });
+  expect(await driven.invoke({}, { id: "r-2" })).toMatchObject({
+    path: "r-2/error",
+    body: { errorMessage: "from the first" },
+  });
   expect(driven.exit).toEqual({ code: 129 });
 });
 
@@ -159,13 +201,16 @@ test("a timer of one invocation logs with the next one's request id", async () =
   expect(driven.stdout).toContain("\tr-2\tINFO\tlate\n");
 });
 
-test.each(["const a = {}; a.a = a; return a", "return { n: 1n }"])("a result that JSON cannot write (%s) is an Error", async (body) => {
-  const driven = await DrivenProcess.handler(`export const handler = async () => { ${body} }`);
-  expect(await driven.invoke({})).toMatchObject({
-    path: "request-1/error",
-    body: { errorType: "Error", errorMessage: "Unable to stringify response body" },
-  });
-});
+test.each(["const a = {}; a.a = a; return a", "return { n: 1n }"])(
+  "a result that JSON cannot write (%s) is an Error",
+  async (body) => {
+    const driven = await DrivenProcess.handler(`export const handler = async () => { ${body} }`);
+    expect(await driven.invoke({})).toMatchObject({
+      path: "request-1/error",
+      body: { errorType: "Error", errorMessage: "Unable to stringify response body" },
+    });
+  },
+);
 
 test("process.exit in the handler exits without a post", async () => {
   const driven = await DrivenProcess.handler("export const handler = async () => { process.exit(5) }");
@@ -180,7 +225,9 @@ test("process.exit at load exits without an init error", async () => {
 });
 
 test("top-level await delays the first next", async () => {
-  const driven = await DrivenProcess.handler("await new Promise((r) => setTimeout(r, 400)); export const handler = async () => {}");
+  const driven = await DrivenProcess.handler(
+    "await new Promise((r) => setTimeout(r, 400)); export const handler = async () => {}",
+  );
   expect(driven.open.size).toBe(0);
   expect(driven.last.wakeAt).toBe(400);
   await driven.runTimers();
@@ -191,22 +238,64 @@ test("an unhandled rejection at load is an init error and exit 128", async () =>
   const driven = await DrivenProcess.handler(
     "Promise.reject(new Error('early')); await new Promise((r) => setTimeout(r, 10)); export const handler = async () => {}",
   );
-  expect(initErrorBody(driven)).toMatchObject({ errorType: "Runtime.UnhandledPromiseRejection", errorMessage: "Error: early" });
+  expect(initErrorBody(driven)).toMatchObject({
+    errorType: "Runtime.UnhandledPromiseRejection",
+    errorMessage: "Error: early",
+  });
   await acceptInitError(driven);
   expect(driven.exit).toEqual({ code: 128 });
 });
 
 test.each([
-  ["a syntax error", "index.js", "exports.handler = =>", "Runtime.UserCodeSyntaxError", /^SyntaxError: Unexpected token/],
-  ["import in a .js file", "index.js", "import fs from 'fs'", "Runtime.UserCodeSyntaxError", /^SyntaxError: Cannot use import statement outside a module/],
-  ["no such export", "index.mjs", "export const other = 1", "Runtime.HandlerNotFound", /^index.handler is undefined or not exported$/],
-  ["an export that is no function", "index.mjs", "export const handler = 1", "Runtime.HandlerNotFound", /^index.handler is not a function$/],
-  ["a missing require", "index.js", "require('nope')", "Runtime.ImportModuleError", /^Error: Cannot find module 'nope'\nRequire stack:\n- \/var\/task\/index.js/],
-  ["a missing import", "index.mjs", "import 'nope'", "Error", /^Cannot find package 'nope' imported from \/var\/task\/index.mjs$/],
+  [
+    "a syntax error",
+    "index.js",
+    "exports.handler = =>",
+    "Runtime.UserCodeSyntaxError",
+    /^SyntaxError: Unexpected token/,
+  ],
+  [
+    "import in a .js file",
+    "index.js",
+    "import fs from 'fs'",
+    "Runtime.UserCodeSyntaxError",
+    /^SyntaxError: Cannot use import statement outside a module/,
+  ],
+  [
+    "no such export",
+    "index.mjs",
+    "export const other = 1",
+    "Runtime.HandlerNotFound",
+    /^index.handler is undefined or not exported$/,
+  ],
+  [
+    "an export that is no function",
+    "index.mjs",
+    "export const handler = 1",
+    "Runtime.HandlerNotFound",
+    /^index.handler is not a function$/,
+  ],
+  [
+    "a missing require",
+    "index.js",
+    "require('nope')",
+    "Runtime.ImportModuleError",
+    /^Error: Cannot find module 'nope'\nRequire stack:\n- \/var\/task\/index.js/,
+  ],
+  [
+    "a missing import",
+    "index.mjs",
+    "import 'nope'",
+    "Error",
+    /^Cannot find package 'nope' imported from \/var\/task\/index.mjs$/,
+  ],
   ["an exception at load", "index.mjs", "throw new RangeError('at load')", "RangeError", /^at load$/],
 ])("%s is an init error and exit 129", async (_, file, source, errorType, errorMessage) => {
   const driven = await DrivenProcess.handler(source, {}, file);
-  expect(initErrorBody(driven)).toMatchObject({ errorType, errorMessage: expect.stringMatching(errorMessage) });
+  expect(initErrorBody(driven)).toMatchObject({
+    errorType,
+    errorMessage: expect.stringMatching(errorMessage),
+  });
   expect(initError(driven)?.headers).toContainEqual(["lambda-runtime-function-error-type", errorType]);
   expect(driven.stdout).toContain("\tundefined\tERROR\tUncaught Exception \t{");
   await acceptInitError(driven);
@@ -223,7 +312,10 @@ test("a missing handler file is Runtime.ImportModuleError", async () => {
 
 test("a handler name without a dot is Runtime.MalformedHandlerName", async () => {
   const driven = await DrivenProcess.handler("", { variables: { _HANDLER: "index" } });
-  expect(initErrorBody(driven)).toMatchObject({ errorType: "Runtime.MalformedHandlerName", errorMessage: "Bad handler" });
+  expect(initErrorBody(driven)).toMatchObject({
+    errorType: "Runtime.MalformedHandlerName",
+    errorMessage: "Bad handler",
+  });
 });
 
 test("a handler may be nested, in a directory, in CommonJS", async () => {
@@ -238,7 +330,9 @@ test("the context has the members of RIC 3.x in their order", async () => {
   );
   const posted = await driven.invoke({}, { id: "r-9" });
   expect(posted?.body).toMatchObject({
-    keys: "callbackWaitsForEmptyEventLoop succeed fail done functionVersion functionName memoryLimitInMB logGroupName logStreamName clientContext identity invokedFunctionArn awsRequestId tenantId getRemainingTimeInMillis".split(" "),
+    keys: "callbackWaitsForEmptyEventLoop succeed fail done functionVersion functionName memoryLimitInMB logGroupName logStreamName clientContext identity invokedFunctionArn awsRequestId tenantId getRemainingTimeInMillis".split(
+      " ",
+    ),
     left: 2999,
     memory: "1024",
     arn: "arn:aws:lambda:us-east-1:123456789012:function:two-curls",
@@ -261,7 +355,12 @@ test("results are what JSON.stringify makes of them", async () => {
   const driven = await DrivenProcess.handler(
     "export const handler = async () => ({ d: new Date(0), m: new Map([[1, 2]]), n: NaN, u: undefined, b: Buffer.from('hi') })",
   );
-  expect((await driven.invoke({}))?.body).toEqual({ d: "1970-01-01T00:00:00.000Z", m: {}, n: null, b: { type: "Buffer", data: [104, 105] } });
+  expect((await driven.invoke({}))?.body).toEqual({
+    d: "1970-01-01T00:00:00.000Z",
+    m: {},
+    n: null,
+    b: { type: "Buffer", data: [104, 105] },
+  });
 });
 
 test("a streaming handler's response is posted whole when it ends", async () => {

@@ -22,7 +22,11 @@ export const handler: Guest = {
     const log = installLogFormat(kernel, surroundings);
     const client = new RuntimeClient(kernel);
     const streaming = makeStreaming(kernel);
-    Object.defineProperty(kernel.realm.global, "awslambda", { value: streaming.awslambda, writable: true, configurable: true });
+    Object.defineProperty(kernel.realm.global, "awslambda", {
+      value: streaming.awslambda,
+      writable: true,
+      configurable: true,
+    });
     const loop = new RuntimeLoop({ kernel, client, log, surroundings, streaming });
 
     process.on("uncaughtException", (error) => {
@@ -44,4 +48,3 @@ export const handler: Guest = {
     });
   },
 };
-

@@ -15,10 +15,15 @@ export async function loadHandler(loader: Loader, kernel: Kernel, name: string):
     throw runtimeFault(global, "MalformedHandlerName", message);
   }
   const [, directory = "", file, exported] = /^(.*\/)?([^./]*)\.(.*)$/.exec(name) ?? [];
-  if (file === undefined || exported === undefined) throw runtimeFault(global, "MalformedHandlerName", "Bad handler");
+  if (file === undefined || exported === undefined)
+    throw runtimeFault(global, "MalformedHandlerName", "Bad handler");
   const found = exported
     .split(".")
-    .reduce<unknown>((inner, key) => (inner instanceof Object || typeof inner === "object" ? memberOf(inner, key) : undefined), await loadModule(loader, kernel, directory + file));
+    .reduce<unknown>(
+      (inner, key) =>
+        inner instanceof Object || typeof inner === "object" ? memberOf(inner, key) : undefined,
+      await loadModule(loader, kernel, directory + file),
+    );
   if (!found) throw runtimeFault(global, "HandlerNotFound", `${name} is undefined or not exported`);
   if (!isHandler(found)) throw runtimeFault(global, "HandlerNotFound", `${name} is not a function`);
   return found;
@@ -37,12 +42,18 @@ async function loadModule(loader: Loader, kernel: Kernel, name: string): Promise
     if (importable !== undefined) return await loader.importFile(path + importable);
     if (isFile(".cjs")) return loader.commonJs.load(`${path}.cjs`);
     const typed = [".ts", ".cts"].find(isFile);
-    if (typed !== undefined) return loader.isModule(path + typed) ? await loader.importFile(path + typed) : loader.commonJs.load(path + typed);
-    loader.commonJs.requireFor("/var/runtime/index.mjs")(name.startsWith("/") ? name : `${parentOf(path)}/${name.slice(name.lastIndexOf("/") + 1)}`);
+    if (typed !== undefined)
+      return loader.isModule(path + typed)
+        ? await loader.importFile(path + typed)
+        : loader.commonJs.load(path + typed);
+    loader.commonJs.requireFor("/var/runtime/index.mjs")(
+      name.startsWith("/") ? name : `${parentOf(path)}/${name.slice(name.lastIndexOf("/") + 1)}`,
+    );
     return undefined;
   } catch (error) {
     if (error instanceof global.SyntaxError) throw runtimeFault(global, "UserCodeSyntaxError", error);
-    if (memberOf(error, "code") === "MODULE_NOT_FOUND") throw runtimeFault(global, "ImportModuleError", withoutPath(error, name));
+    if (memberOf(error, "code") === "MODULE_NOT_FOUND")
+      throw runtimeFault(global, "ImportModuleError", withoutPath(error, name));
     throw error;
   }
 }
@@ -55,7 +66,9 @@ function withoutPath(error: unknown, name: string): unknown {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return (typeof value === "object" && value !== null) || typeof value === "function" ? Reflect.get(value, name) : undefined;
+  return (typeof value === "object" && value !== null) || typeof value === "function"
+    ? Reflect.get(value, name)
+    : undefined;
 }
 
 function isHandler(value: unknown): value is UserHandler {

@@ -37,7 +37,13 @@ export class RuntimeClient {
   }
 
   respond(requestId: string, result: string, done: () => void): void {
-    this.#send("POST", `/invocation/${requestId}/response`, [["content-type", "application/json"]], result, done);
+    this.#send(
+      "POST",
+      `/invocation/${requestId}/response`,
+      [["content-type", "application/json"]],
+      result,
+      done,
+    );
   }
 
   respondStream(requestId: string, type: string, bytes: Uint8Array<ArrayBuffer>, done: () => void): void {
@@ -67,7 +73,13 @@ export class RuntimeClient {
     this.#send("POST", path, headers, JSON.stringify(answer), done);
   }
 
-  #send(method: "GET" | "POST", path: string, headers: HeaderList, content: string | Uint8Array<ArrayBuffer>, answered: (answer: HttpResponse) => void): void {
+  #send(
+    method: "GET" | "POST",
+    path: string,
+    headers: HeaderList,
+    content: string | Uint8Array<ArrayBuffer>,
+    answered: (answer: HttpResponse) => void,
+  ): void {
     const request = {
       method,
       url: this.#base + path,

@@ -82,7 +82,11 @@ export class RuntimeLoop {
     // A handler that never answers is answered with null when nothing is left to run.
     this.#whenIdle = () => callbacks.succeed(undefined);
     try {
-      const result = Reflect.apply(this.#handler, receiver, [parser.parse(invocation.event), context, callbacks.callback]);
+      const result = Reflect.apply(this.#handler, receiver, [
+        parser.parse(invocation.event),
+        context,
+        callbacks.callback,
+      ]);
       if (isPromise(result)) result.then(callbacks.succeed, callbacks.fail).then(undefined, callbacks.fail);
     } catch (error) {
       callbacks.callback(error);
@@ -110,7 +114,10 @@ function setTrace(env: Record<string, string | undefined>, trace: string | undef
 }
 
 interface Thenable {
-  then(done: (value: unknown) => void, failed: (error: unknown) => void): { then(done: undefined, failed: (error: unknown) => void): unknown };
+  then(
+    done: (value: unknown) => void,
+    failed: (error: unknown) => void,
+  ): { then(done: undefined, failed: (error: unknown) => void): unknown };
 }
 
 function isPromise(value: unknown): value is Thenable {

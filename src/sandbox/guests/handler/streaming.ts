@@ -38,7 +38,11 @@ class ResponseStream extends EventEmitter {
     this.#type = String(type);
   }
   write(chunk: unknown, ...rest: unknown[]): boolean {
-    this.#chunks.push(ArrayBuffer.isView(chunk) ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength) : Buffer.from(textOf(chunk)));
+    this.#chunks.push(
+      ArrayBuffer.isView(chunk)
+        ? new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+        : Buffer.from(textOf(chunk)),
+    );
     const callback = rest.at(-1);
     if (typeof callback === "function") callback();
     return true;

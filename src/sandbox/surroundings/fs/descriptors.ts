@@ -32,7 +32,8 @@ export class Descriptors {
       close: (fd) => {
         if (!this.#open.delete(Number(fd))) throw new FileFault("EBADF", "close");
       },
-      read: (fd, buffer, offset = 0, length, position = null) => this.#read(Number(fd), buffer, Number(offset), length, position),
+      read: (fd, buffer, offset = 0, length, position = null) =>
+        this.#read(Number(fd), buffer, Number(offset), length, position),
       write: (fd, data, ...rest) => {
         const [offset, length, position] = ArrayBuffer.isView(data) ? rest : [0, undefined, rest[0]];
         const bytes = bytesArgument(data, "utf8");
@@ -69,7 +70,11 @@ export class Descriptors {
   #openFile(path: string, flags: string): number {
     if (this.#open.size >= descriptorsLimit) throw new FileFault("EMFILE", "open", path);
     const isWritable = /[wa+]/.test(flags);
-    if (isWritable) this.#files.openForWriting(path, { isExclusive: flags.includes("x"), isTruncated: flags.startsWith("w") });
+    if (isWritable)
+      this.#files.openForWriting(path, {
+        isExclusive: flags.includes("x"),
+        isTruncated: flags.startsWith("w"),
+      });
     else this.#files.get(path, "open");
     let fd = firstDescriptor;
     while (this.#open.has(fd)) fd++;
@@ -82,7 +87,9 @@ export class Descriptors {
     if (!ArrayBuffer.isView(buffer)) throw new FileFault("EINVAL", "read");
     const target = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength).subarray(offset);
     const from = typeof position === "number" && position >= 0 ? position : file.position;
-    const part = this.#files.read(file.path).subarray(from, from + Math.min(target.length, Number(length ?? target.length)));
+    const part = this.#files
+      .read(file.path)
+      .subarray(from, from + Math.min(target.length, Number(length ?? target.length)));
     target.set(part);
     if (from === file.position) file.position += part.length;
     return part.length;

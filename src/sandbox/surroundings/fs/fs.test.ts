@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import { DrivenProcess } from "../../testing/drivenProcess.ts";
 
 const shown = async (source: string, given = {}): Promise<string> => {
-  const driven = await DrivenProcess.start({ files: { "/var/task/bootstrap.mjs": `import fs from 'node:fs';\n${source}`, "/var/task/data/a.json": '{"a":1}' }, ...given });
+  const driven = await DrivenProcess.start({
+    files: {
+      "/var/task/bootstrap.mjs": `import fs from 'node:fs';\n${source}`,
+      "/var/task/data/a.json": '{"a":1}',
+    },
+    ...given,
+  });
   await driven.runTimers();
   return driven.stdout + driven.stderr;
 };
@@ -14,10 +20,16 @@ test.each([
   ["fs.readFileSync('/nope')", "ENOENT -2 open ENOENT: no such file or directory, open '/nope'"],
   ["fs.readFileSync('/tmp')", "EISDIR -21 read EISDIR: illegal operation on a directory, read"],
   ["fs.writeFileSync('/tmp/a/b', '')", "ENOENT -2 open ENOENT: no such file or directory, open '/tmp/a/b'"],
-  ["fs.writeFileSync('/tmp/big', Buffer.alloc(2000))", "ENOSPC -28 write ENOSPC: no space left on device, write"],
+  [
+    "fs.writeFileSync('/tmp/big', Buffer.alloc(2000))",
+    "ENOSPC -28 write ENOSPC: no space left on device, write",
+  ],
   ["fs.readdirSync('data/a.json')", "ENOTDIR -20 scandir ENOTDIR: not a directory, scandir 'data/a.json'"],
 ])("%s fails as on Lambda", async (call, line) => {
-  const text = await shown(`try { ${call} } catch (e) { console.log(e.code, e.errno, e.syscall, e.message) }`, { tmpLimitBytes: 1000 });
+  const text = await shown(
+    `try { ${call} } catch (e) { console.log(e.code, e.errno, e.syscall, e.message) }`,
+    { tmpLimitBytes: 1000 },
+  );
   expect(text).toBe(`${line}\n`);
 });
 
@@ -25,15 +37,23 @@ test("what is written below /tmp is there, told, and restored in the next proces
   const driven = await DrivenProcess.loop(
     "import fs from 'node:fs'; fs.mkdirSync('/tmp/a/b', { recursive: true }); fs.writeFileSync('/tmp/a/b/c.txt', 'hé'); fs.appendFileSync('/tmp/a/b/c.txt', '!'); fs.writeFileSync('/tmp/gone', ''); fs.rmSync('/tmp/gone')",
   );
-  expect([...driven.tmp]).toEqual([["/tmp/a/b/c.txt", Buffer.from("hé!").toString("base64")], ["/tmp/gone", null]]);
+  expect([...driven.tmp]).toEqual([
+    ["/tmp/a/b/c.txt", Buffer.from("hé!").toString("base64")],
+    ["/tmp/gone", null],
+  ]);
   const tmp = [{ path: "/tmp/a/b/c.txt", base64: Buffer.from("hé!").toString("base64") }];
-  expect(await shown("console.log(fs.readFileSync('/tmp/a/b/c.txt', 'utf8'), fs.readdirSync('/tmp'), fs.statSync('/tmp/a').isDirectory())", { tmp })).toBe(
-    "hé! [ 'a' ] true\n",
-  );
+  expect(
+    await shown(
+      "console.log(fs.readFileSync('/tmp/a/b/c.txt', 'utf8'), fs.readdirSync('/tmp'), fs.statSync('/tmp/a').isDirectory())",
+      { tmp },
+    ),
+  ).toBe("hé! [ 'a' ] true\n");
 });
 
 test("a file written in a thousand pieces is told a few times, whole at the end", async () => {
-  const driven = await DrivenProcess.loop("import fs from 'node:fs'; for (let i = 0; i < 1000; i++) fs.appendFileSync('/tmp/log', 'line\\n')");
+  const driven = await DrivenProcess.loop(
+    "import fs from 'node:fs'; for (let i = 0; i < 1000; i++) fs.appendFileSync('/tmp/log', 'line\\n')",
+  );
   expect(Buffer.from(driven.tmp.get("/tmp/log") ?? "", "base64").length).toBe(5000);
   expect(driven.messages.length).toBeLessThan(30);
 });

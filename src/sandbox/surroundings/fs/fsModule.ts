@@ -10,11 +10,27 @@ import { Dirent, Stats } from "./stats.ts";
 import { makeOperations, type Operation } from "./operations.ts";
 
 const constants = {
-  F_OK: 0, R_OK: 4, W_OK: 2, X_OK: 1, O_RDONLY: 0, O_WRONLY: 1, O_RDWR: 2, O_CREAT: 64, O_EXCL: 128, O_TRUNC: 512, O_APPEND: 1024,
-  COPYFILE_EXCL: 1, S_IFMT: 61440, S_IFREG: 32768, S_IFDIR: 16384,
+  F_OK: 0,
+  R_OK: 4,
+  W_OK: 2,
+  X_OK: 1,
+  O_RDONLY: 0,
+  O_WRONLY: 1,
+  O_RDWR: 2,
+  O_CREAT: 64,
+  O_EXCL: 128,
+  O_TRUNC: 512,
+  O_APPEND: 1024,
+  COPYFILE_EXCL: 1,
+  S_IFMT: 61440,
+  S_IFREG: 32768,
+  S_IFDIR: 16384,
 };
 
-export function makeFs(kernel: Kernel, random: SeededRandom): { fs: Record<string, unknown>; promises: Record<string, unknown> } {
+export function makeFs(
+  kernel: Kernel,
+  random: SeededRandom,
+): { fs: Record<string, unknown>; promises: Record<string, unknown> } {
   const { global } = kernel.realm;
   const operations = makeOperations(kernel, random);
   const fs: Record<string, unknown> = { constants, Stats, Dirent };
@@ -49,7 +65,8 @@ export function makeFs(kernel: Kernel, random: SeededRandom): { fs: Record<strin
   function withCallback(operation: Operation): (...values: unknown[]) => void {
     return (...values) => {
       const callback = values.at(-1);
-      if (typeof callback !== "function") throw new global.TypeError('The "cb" argument must be of type function. Received undefined');
+      if (typeof callback !== "function")
+        throw new global.TypeError('The "cb" argument must be of type function. Received undefined');
       afterwards(() => {
         let outcome: unknown[];
         try {
@@ -76,9 +93,11 @@ export function makeFs(kernel: Kernel, random: SeededRandom): { fs: Record<strin
     }
   };
   fs["existsSync"] = exists;
-  fs["exists"] = (path: unknown, callback: (isThere: boolean) => void) => afterwards(() => callback(exists(path)));
+  fs["exists"] = (path: unknown, callback: (isThere: boolean) => void) =>
+    afterwards(() => callback(exists(path)));
   fs["promises"] = promises;
-  promises["open"] = (...values: unknown[]) => promised(operations["open"] ?? (() => 0))(...values).then((fd) => fileHandle(fd));
+  promises["open"] = (...values: unknown[]) =>
+    promised(operations["open"] ?? (() => 0))(...values).then((fd) => fileHandle(fd));
   fs["createWriteStream"] = createWriteStream;
   fs["createReadStream"] = createReadStream;
 
@@ -93,7 +112,8 @@ export function makeFs(kernel: Kernel, random: SeededRandom): { fs: Record<strin
       readFile: bound("readFile"),
       writeFile: bound("writeFile"),
       appendFile: bound("appendFile"),
-      write: (...values: unknown[]) => bound("write")(...values).then((bytesWritten) => ({ bytesWritten, buffer: values[0] })),
+      write: (...values: unknown[]) =>
+        bound("write")(...values).then((bytesWritten) => ({ bytesWritten, buffer: values[0] })),
       read: (buffer: unknown, ...values: unknown[]) =>
         bound("read")(buffer, ...values).then((bytesRead) => ({ bytesRead, buffer })),
     };

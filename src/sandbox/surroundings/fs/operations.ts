@@ -57,9 +57,11 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
 
   function makeDirectories(path: string): string | undefined {
     const missing: string[] = [];
-    for (let each = resolvePath(path); files.find(each) === undefined; each = resolvePath("..", each)) missing.unshift(each);
+    for (let each = resolvePath(path); files.find(each) === undefined; each = resolvePath("..", each))
+      missing.unshift(each);
     for (const each of missing) files.makeDirectory(each);
-    if (missing.length === 0 && files.find(path)?.kind === "file") throw new FileFault("EEXIST", "mkdir", path);
+    if (missing.length === 0 && files.find(path)?.kind === "file")
+      throw new FileFault("EEXIST", "mkdir", path);
     return missing[0];
   }
 
@@ -73,7 +75,11 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
       files.removeFile(path);
       return;
     }
-    if (!isRecursive) throw Object.assign(new global.Error(`Path is a directory: rm returned EISDIR (is a directory) ${path}`), { code: "ERR_FS_EISDIR" });
+    if (!isRecursive)
+      throw Object.assign(
+        new global.Error(`Path is a directory: rm returned EISDIR (is a directory) ${path}`),
+        { code: "ERR_FS_EISDIR" },
+      );
     for (const name of files.list(path)) remove(`${path}/${name}`, true, isForced);
     files.removeDirectory(path);
   }
@@ -85,7 +91,8 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
       for (const name of files.list(directory)) {
         const node = files.find(`${directory}/${name}`);
         found.push(isTyped ? new Dirent(name, directory, node?.kind === "file") : prefix + name);
-        if (option(options, "recursive") === true && node?.kind === "directory") walk(`${directory}/${name}`, `${prefix}${name}/`);
+        if (option(options, "recursive") === true && node?.kind === "directory")
+          walk(`${directory}/${name}`, `${prefix}${name}/`);
       }
     };
     walk(path, "");
@@ -110,7 +117,9 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
       return undefined;
     },
     mkdtemp(prefix) {
-      const suffix = Array.from({ length: 6 }, () => nameLetters[random.next() % nameLetters.length]).join("");
+      const suffix = Array.from({ length: 6 }, () => nameLetters[random.next() % nameLetters.length]).join(
+        "",
+      );
       const path = at(prefix) + suffix;
       files.makeDirectory(path);
       return path;
@@ -119,7 +128,8 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
     unlink: (path) => files.removeFile(at(path)),
     rmdir: (path, options) =>
       option(options, "recursive") === true ? remove(at(path), true, true) : files.removeDirectory(at(path)),
-    rm: (path, options) => remove(at(path), option(options, "recursive") === true, option(options, "force") === true),
+    rm: (path, options) =>
+      remove(at(path), option(options, "recursive") === true, option(options, "force") === true),
     rename: (from, to) => files.rename(at(from), at(to)),
     copyFile(from, to) {
       const bytes = files.read(at(from), "copyfile");
@@ -145,10 +155,17 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
       files.get(at(path), "readlink");
       throw new FileFault("EINVAL", "readlink", at(path));
     },
-    statfs: () => ({ bsize: 4096, blocks: kernel.start.tmpLimitBytes / 4096, bfree: 0, bavail: 0, type: 0, files: 0, ffree: 0 }),
+    statfs: () => ({
+      bsize: 4096,
+      blocks: kernel.start.tmpLimitBytes / 4096,
+      bfree: 0,
+      bavail: 0,
+      type: 0,
+      files: 0,
+      ffree: 0,
+    }),
   };
 }
-
 
 function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
   const whole = new Uint8Array(one.length + other.length);

@@ -33,7 +33,10 @@ export function readBodyInit(kernel: Kernel, init: unknown): BodyInit | null {
   }
   if (init instanceof NativeBlob) {
     const done = kernel.loop.beginWork();
-    const content = init.arrayBuffer().then((buffer) => new Uint8Array(buffer)).finally(done);
+    const content = init
+      .arrayBuffer()
+      .then((buffer) => new Uint8Array(buffer))
+      .finally(done);
     return { content, type: init.type === "" ? null : init.type };
   }
   if (isAsyncIterable(init)) return { content: gather(init), type: null };
@@ -80,7 +83,10 @@ export function textOf(content: Content): string {
 export function httpBodyOf(content: Content): HttpBody {
   if (typeof content === "string") {
     const sizeBytes = utf8Length(content);
-    return { text: sizeBytes > turnLimits.bodyBytes ? content.slice(0, turnLimits.bodyBytes) : content, sizeBytes };
+    return {
+      text: sizeBytes > turnLimits.bodyBytes ? content.slice(0, turnLimits.bodyBytes) : content,
+      sizeBytes,
+    };
   }
   const sizeBytes = content.length;
   const carried = content.subarray(0, turnLimits.bodyBytes);
@@ -117,14 +123,17 @@ export function makeBodyClass(kernel: Kernel) {
     get body(): ReadableStream<unknown> | null {
       const content = this.#content;
       if (content === null) return null;
-      this.#stream ??= new NativeStream({
-        pull: async (controller) => {
-          this.#isUsed = true;
-          const bytes = bytesOf(await content);
-          if (bytes.length > 0) controller.enqueue(bytes);
-          controller.close();
+      this.#stream ??= new NativeStream(
+        {
+          pull: async (controller) => {
+            this.#isUsed = true;
+            const bytes = bytesOf(await content);
+            if (bytes.length > 0) controller.enqueue(bytes);
+            controller.close();
+          },
         },
-      }, { highWaterMark: 0 });
+        { highWaterMark: 0 },
+      );
       return this.#stream;
     }
 
@@ -145,7 +154,9 @@ export function makeBodyClass(kernel: Kernel) {
     }
 
     blob(): Promise<Blob> {
-      return this.#consume((content) => new NativeBlob([content], { type: this.headers.get("content-type") ?? "" }));
+      return this.#consume(
+        (content) => new NativeBlob([content], { type: this.headers.get("content-type") ?? "" }),
+      );
     }
 
     formData(): Promise<URLSearchParams> {

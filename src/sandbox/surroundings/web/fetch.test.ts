@@ -10,7 +10,13 @@ test("a request keeps its header names and tells its size; a response reads as f
   expect(driven.open.get(1)).toEqual({
     method: "POST",
     url: "http://host/a?b=1",
-    headers: [["X-Mine", "1"], ["content-type", "text/plain;charset=UTF-8"], ["accept", "*/*"], ["user-agent", "node"], ["content-length", "8"]],
+    headers: [
+      ["X-Mine", "1"],
+      ["content-type", "text/plain;charset=UTF-8"],
+      ["accept", "*/*"],
+      ["user-agent", "node"],
+      ["content-length", "8"],
+    ],
     body: { text: '{"ä":1}', sizeBytes: 8 },
   });
   await driven.answer(1, { status: 202, headers: [["x-a", "v"]], body: textBody('{"k":2}') });
@@ -18,8 +24,14 @@ test("a request keeps its header names and tells its size; a response reads as f
 });
 
 test.each([
-  [{ code: "ENOTFOUND", message: "getaddrinfo ENOTFOUND nope.invalid" } as const, "ENOTFOUND getaddrinfo nope.invalid -3008"],
-  [{ code: "ECONNREFUSED", message: "connect ECONNREFUSED 10.0.0.1:80" } as const, "ECONNREFUSED connect undefined -111"],
+  [
+    { code: "ENOTFOUND", message: "getaddrinfo ENOTFOUND nope.invalid" } as const,
+    "ENOTFOUND getaddrinfo nope.invalid -3008",
+  ],
+  [
+    { code: "ECONNREFUSED", message: "connect ECONNREFUSED 10.0.0.1:80" } as const,
+    "ECONNREFUSED connect undefined -111",
+  ],
 ])("a connection that fails (%s) rejects like undici", async (failure, shown) => {
   const driven = await DrivenProcess.loop(
     "try { await fetch('http://nope.invalid/') } catch (e) { const c = e.cause; console.log(e instanceof TypeError, e.message, c.message); console.log(c.code, c.syscall, c.hostname, c.errno) }",
@@ -36,7 +48,9 @@ test.each([
   ["'http://x/', { method: 'a b' }", "'a b' is not a valid HTTP method."],
   ["'http://x/', { headers: { a: 'b\\nc' } }", "Headers.append: b\nc is an invalid header value."],
 ])("fetch(%s) is a TypeError", async (call, message) => {
-  const driven = await DrivenProcess.loop(`try { await fetch(${call}) } catch (e) { console.log(e.name + '|' + e.message) }`);
+  const driven = await DrivenProcess.loop(
+    `try { await fetch(${call}) } catch (e) { console.log(e.name + '|' + e.message) }`,
+  );
   expect(driven.stdout).toBe(`TypeError|${message}\n`);
 });
 
@@ -51,7 +65,9 @@ test("an abort abandons the exchange; AbortSignal.timeout runs in virtual time",
 });
 
 test("redirects are followed, a POST becomes a GET on 302", async () => {
-  const driven = await DrivenProcess.loop("const r = await fetch('http://x/a', { method: 'POST', body: 'b' }); console.log(r.url, r.redirected, await r.text())");
+  const driven = await DrivenProcess.loop(
+    "const r = await fetch('http://x/a', { method: 'POST', body: 'b' }); console.log(r.url, r.redirected, await r.text())",
+  );
   await driven.answer(1, { status: 302, headers: [["Location", "/b"]], body: textBody("") });
   expect(driven.open.get(2)).toMatchObject({ method: "GET", url: "http://x/b" });
   await driven.answer(2, { status: 200, headers: [], body: textBody("end") });

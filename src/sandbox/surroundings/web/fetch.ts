@@ -63,8 +63,10 @@ export function makeFetchApi(kernel: Kernel) {
         resolve(Response.answering(answer, message.url, redirects > 0));
       };
 
-      const begin = (content: Content | null): void => send(asMessage(request.url, request.method, Headers.listOf(request.headers), content), 0);
-      if (!/^https?:$/.test(new URL(request.url).protocol)) reject(failed(new global.Error("unknown scheme")));
+      const begin = (content: Content | null): void =>
+        send(asMessage(request.url, request.method, Headers.listOf(request.headers), content), 0);
+      if (!/^https?:$/.test(new URL(request.url).protocol))
+        reject(failed(new global.Error("unknown scheme")));
       else {
         const content = Body.contentOf(request);
         if (content instanceof Promise) content.then(begin, (cause: unknown) => reject(failed(cause)));
@@ -88,7 +90,8 @@ function asMessage(url: string, method: string, headers: HeaderList, content: Co
   };
   add("accept", "*/*");
   add("user-agent", "node");
-  if (content !== null || method === "POST" || method === "PUT") add("content-length", String(body.sizeBytes));
+  if (content !== null || method === "POST" || method === "PUT")
+    add("content-length", String(body.sizeBytes));
   const [bare = url] = url.split("#");
   return { method, url: bare, headers: [...headers, ...added], body };
 }
@@ -97,7 +100,8 @@ function redirected(message: HttpRequest, answer: HttpResponse): HttpRequest | u
   const location = headerValue(answer.headers, "location");
   if (!redirectStatuses.includes(answer.status) || location === undefined) return undefined;
   const url = new URL(location, message.url).href;
-  const becomesGet = answer.status === 303 ? message.method !== "HEAD" : answer.status < 303 && message.method === "POST";
+  const becomesGet =
+    answer.status === 303 ? message.method !== "HEAD" : answer.status < 303 && message.method === "POST";
   if (!becomesGet) return { ...message, url };
   const headers = message.headers.filter(([name]) => !/^content-/i.test(name));
   return { method: "GET", url, headers, body: httpBodyOf("") };
@@ -114,9 +118,16 @@ function connectionError(RealmError: ErrorConstructor, { code, message }: HttpFa
   const { hostname, port, protocol } = new URL(url);
   const error = Object.assign(new RealmError(message), { errno, code, syscall });
   if (code === "ENOTFOUND") return Object.assign(error, { hostname });
-  return Object.assign(error, { address: hostname, port: Number(port || (protocol === "https:" ? 443 : 80)) });
+  return Object.assign(error, {
+    address: hostname,
+    port: Number(port || (protocol === "https:" ? 443 : 80)),
+  });
 }
 
 function tooManyRequests(RealmError: ErrorConstructor): Error {
-  return Object.assign(new RealmError("connect EMFILE - too many open files"), { code: "EMFILE", errno: -24, syscall: "connect" });
+  return Object.assign(new RealmError("connect EMFILE - too many open files"), {
+    code: "EMFILE",
+    errno: -24,
+    syscall: "connect",
+  });
 }

@@ -22,14 +22,18 @@ export function makeHeadersClass({ TypeError: Failure }: RealmGlobal) {
 
     append(name: string, value: string): void {
       this.#list.push(this.#checked("append", name, value));
-      if (this.#list.length > headersLimit) throw new Failure(`Headers.append: more than ${headersLimit} headers`);
+      if (this.#list.length > headersLimit)
+        throw new Failure(`Headers.append: more than ${headersLimit} headers`);
     }
 
     set(name: string, value: string): void {
       const entry = this.#checked("set", name, value);
       const at = this.#list.findIndex(([each]) => isSameName(each, name));
       if (at < 0) this.#list.push(entry);
-      else this.#list = this.#list.map((each, i) => (i === at ? entry : each)).filter((each, i) => i <= at || !isSameName(each[0], name));
+      else
+        this.#list = this.#list
+          .map((each, i) => (i === at ? entry : each))
+          .filter((each, i) => i <= at || !isSameName(each[0], name));
     }
 
     delete(name: string): void {
@@ -100,7 +104,8 @@ export function makeHeadersClass({ TypeError: Failure }: RealmGlobal) {
     #checked(method: string, name: unknown, value: unknown): [string, string] {
       const asName = String(name);
       const asValue = String(value).replace(/^[\t\n\r ]+|[\t\n\r ]+$/g, "");
-      if (!tokenPattern.test(asName)) throw new Failure(`Headers.${method}: ${asName} is an invalid header name.`);
+      if (!tokenPattern.test(asName))
+        throw new Failure(`Headers.${method}: ${asName} is an invalid header name.`);
       if (/[\0\r\n]/.test(asValue) || asValue.length > valueChars) {
         throw new Failure(`Headers.${method}: ${asValue.slice(0, 80)} is an invalid header value.`);
       }
@@ -122,7 +127,8 @@ function* pairsOf(init: object, Failure: TypeErrorConstructor): Iterable<[string
   }
   for (const pair of init) {
     const parts = isIterable(pair) ? [...pair] : [];
-    if (parts.length !== 2) throw new Failure("Headers constructor: expected name/value pair to be length 2.");
+    if (parts.length !== 2)
+      throw new Failure("Headers constructor: expected name/value pair to be length 2.");
     yield [String(parts[0]), String(parts[1])];
   }
 }

@@ -28,13 +28,17 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
     try {
       const url = new NativeUrl(String(input));
       if (url.username !== "" || url.password !== "") {
-        throw new Failure(`Request cannot be constructed from a URL that includes credentials: ${String(input)}`);
+        throw new Failure(
+          `Request cannot be constructed from a URL that includes credentials: ${String(input)}`,
+        );
       }
       if (url.href.length > urlChars) throw new Failure("Request URL is too long");
       return url;
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const cause = Object.assign(nodeError(global, "ERR_INVALID_URL", "Invalid URL", "TypeError"), { input: String(input) });
+      const cause = Object.assign(nodeError(global, "ERR_INVALID_URL", "Invalid URL", "TypeError"), {
+        input: String(input),
+      });
       throw new Failure(`Failed to parse URL from ${String(input)}`, { cause });
     }
   }
@@ -64,7 +68,12 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
       const url = from === undefined ? parseUrl(input) : from.#url;
       const method = init.method === undefined ? inherited.method : checkMethod(init.method);
       const read = readBodyInit(kernel, init.body);
-      if (init.body !== undefined && init.body !== null && isAsyncIterable(init.body) && init.duplex === undefined) {
+      if (
+        init.body !== undefined &&
+        init.body !== null &&
+        isAsyncIterable(init.body) &&
+        init.duplex === undefined
+      ) {
         throw new Failure("RequestInit: duplex option is required when sending a body.");
       }
       const content = read?.content ?? (from === undefined ? null : Body.contentOf(from));
@@ -75,7 +84,9 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
       if (read?.type && !headers.has("content-type")) headers.append("content-type", read.type);
       const { signal } = init;
       if (signal !== undefined && signal !== null && !(signal instanceof NativeSignal)) {
-        throw new Failure("RequestInit: Expected signal (\"AbortSignal {}\") to be an instance of AbortSignal.");
+        throw new Failure(
+          'RequestInit: Expected signal ("AbortSignal {}") to be an instance of AbortSignal.',
+        );
       }
       super(content);
       this.#url = url;
