@@ -22,11 +22,12 @@ export type ToLaptop =
   /** Ctrl-C. */
   | { readonly type: "interrupt"; readonly shell: string }
   | { readonly type: "ask"; readonly ask: number; readonly shell: string; readonly question: LaptopQuestion }
+  /** `tookMs`: virtual ms since the request began. */
   | {
       readonly type: "reply";
       readonly request: number;
       readonly reply: LaptopReply;
-      readonly epochMs: number;
+      readonly tookMs: number;
     };
 
 /** What a terminal wants to know while a line is being typed. */

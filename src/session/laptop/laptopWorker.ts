@@ -4,7 +4,7 @@
 import { installLaptopTime } from "./shell/laptopTime.ts";
 import type { LaptopPort } from "./shell/serveShells.ts";
 
-for (const name of [
+const forbidden = [
   "fetch",
   "XMLHttpRequest",
   "WebSocket",
@@ -18,8 +18,9 @@ for (const name of [
   "indexedDB",
   "caches",
   "navigator",
-]) {
-  Object.defineProperty(globalThis, name, { value: undefined, configurable: false, writable: false });
+];
+for (let scope: unknown = globalThis; scope instanceof Object; scope = Object.getPrototypeOf(scope)) {
+  for (const name of forbidden) Reflect.deleteProperty(scope, name);
 }
 
 const time = installLaptopTime();
@@ -28,5 +29,5 @@ addEventListener("message", ({ ports: [port] }: MessageEvent) => port && void st
 
 async function start(port: LaptopPort): Promise<void> {
   const { serveShells } = await import("./shell/serveShells.ts");
-  serveShells(port, time.set);
+  serveShells(port, time);
 }

@@ -4,12 +4,14 @@ import { toEpochMs } from "../../model/time.ts";
 import {
   type FromLaptop,
   type LaptopAnswer,
+  type LaptopReply,
+  type LaptopRequest,
   type LaptopQuestion,
   readFromLaptop,
   type RunEnd,
   type ToLaptop,
 } from "../../wire/laptopPort.ts";
-import type { Session } from "../session.ts";
+import type { Outside } from "./outside.ts";
 import { serveLaptop, shownNow } from "./serveLaptop.ts";
 
 export interface Laptop {
@@ -46,7 +48,7 @@ interface OpenShell {
 }
 
 /** Starts the laptop's worker; it loads while the prompt is already there. */
-export function openLaptop(session: Session): Laptop {
+export function openLaptop(session: Outside): Laptop {
   const worker = new Worker(new URL("./laptopWorker.ts", import.meta.url), {
     type: "module",
     name: "laptop",
@@ -64,7 +66,7 @@ export function openLaptop(session: Session): Laptop {
 }
 
 /** The laptop behind a port. */
-export function newLaptop(session: Session, port: MessagePort): Laptop {
+export function newLaptop(session: Outside, port: MessagePort): Laptop {
   const shells = new Map<string, OpenShell>();
   const asked = new Map<number, (answer: LaptopAnswer) => void>();
   const served = new Map<number, AbortController>();
@@ -106,8 +108,11 @@ export function newLaptop(session: Session, port: MessagePort): Laptop {
   async function serve({ shell, request, what }: Extract<FromLaptop, { type: "request" }>): Promise<void> {
     const abort = new AbortController();
     served.set(request, abort);
-    const reply = (each: Extract<ToLaptop, { type: "reply" }>["reply"]) =>
-      post({ type: "reply", request, reply: each, epochMs: toEpochMs(shownNow(session)) });
+    const began = shownNow(session);
+    const reply = (each: LaptopReply) => {
+      const tookMs = ownDuration(what, each) ?? Math.max(0, shownNow(session) - began);
+      post({ type: "reply", request, reply: each, tookMs });
+    };
     // Rejects only where the command gave up, and then nobody waits for a reply.
     await serveLaptop(session, shell, what, abort.signal, reply).catch(() => {});
     served.delete(request);
@@ -154,4 +159,11 @@ export function newLaptop(session: Session, port: MessagePort): Laptop {
       port.close();
     },
   };
+}
+
+/** What the trace or the request itself says of the time it took: exact, where the screen's clock only comes close. */
+function ownDuration(request: LaptopRequest, reply: LaptopReply): number | null {
+  if (request.kind === "sleep") return request.ms;
+  if (reply.kind === "called" && reply.result.outcome !== "lost") return reply.result.durationMs;
+  return request.kind === "calls" ? 0 : null;
 }

@@ -6,7 +6,7 @@ import type { LogLine } from "../../readings/functionLog.ts";
 import type { LaptopReply, LaptopRequest, SentLogLine } from "../../wire/laptopPort.ts";
 import { logStreamName } from "../../world/environmentVariables.ts";
 import { shownTime } from "../clock.ts";
-import type { Session } from "../session.ts";
+import type { Outside } from "./outside.ts";
 import { deadLetterQueueArn } from "./laptopAddress.ts";
 import { onScenarioReplaced } from "./scenarioReplaced.ts";
 import { callServiceTimes } from "./serviceClient.ts";
@@ -14,7 +14,7 @@ import { atVirtualTime } from "./virtualAlarm.ts";
 
 /** Replies until the request is served, then resolves. Rejects when `signal` is aborted. */
 export async function serveLaptop(
-  session: Session,
+  session: Outside,
   sender: string,
   request: LaptopRequest,
   signal: AbortSignal,
@@ -40,11 +40,11 @@ export async function serveLaptop(
   }
 }
 
-export function shownNow({ store }: Session): VirtualTime {
+export function shownNow({ store }: Outside): VirtualTime {
   return shownTime(store.getState().clock, performance.now());
 }
 
-function sleep(session: Session, ms: number, signal: AbortSignal): Promise<void> {
+function sleep(session: Outside, ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const stopWatching = onScenarioReplaced(session, wake);
@@ -67,7 +67,7 @@ function sleep(session: Session, ms: number, signal: AbortSignal): Promise<void>
   });
 }
 
-function queueAttributes({ store }: Session, which: "main" | "deadLetter"): Record<string, string> {
+function queueAttributes({ store }: Outside, which: "main" | "deadLetter"): Record<string, string> {
   const { world } = store.getState();
   const { queue, settings } = world;
   const inFlight = [...queue.messages.values()].filter(
@@ -98,7 +98,7 @@ function queueAttributes({ store }: Session, which: "main" | "deadLetter"): Reco
 }
 
 function tailLog(
-  session: Session,
+  session: Outside,
   { sinceMs, follow }: { readonly sinceMs: number; readonly follow: boolean },
   signal: AbortSignal,
   send: (lines: SentLogLine[]) => void,
@@ -139,7 +139,7 @@ function tailLog(
   });
 }
 
-function sent({ store }: Session, lines: readonly LogLine[]): SentLogLine[] {
+function sent({ store }: Outside, lines: readonly LogLine[]): SentLogLine[] {
   const { world } = store.getState();
   return lines.map(({ at, environmentId, text }) => ({
     epochMs: toEpochMs(at),
@@ -148,7 +148,7 @@ function sent({ store }: Session, lines: readonly LogLine[]): SentLogLine[] {
   }));
 }
 
-function deployedFunction({ store }: Session): Extract<LaptopReply, { kind: "function" }>["deployed"] {
+function deployedFunction({ store }: Outside): Extract<LaptopReply, { kind: "function" }>["deployed"] {
   const { world, entries } = store.getState();
   const deployment = world.deployments.at(-1);
   if (!deployment) return null;

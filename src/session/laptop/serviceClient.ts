@@ -6,7 +6,7 @@ import type { HttpResponse } from "../../model/http.ts";
 import type { CallId } from "../../model/id.ts";
 import { later, type VirtualTime } from "../../model/time.ts";
 import type { CallResult } from "../../wire/laptopPort.ts";
-import type { Session } from "../session.ts";
+import type { Outside } from "./outside.ts";
 import { onScenarioReplaced } from "./scenarioReplaced.ts";
 import { atVirtualTime } from "./virtualAlarm.ts";
 
@@ -24,7 +24,7 @@ export interface CallOptions {
  * Rejects where the call was aborted, timed out or lost.
  */
 export async function callService(
-  session: Session,
+  session: Outside,
   content: CallContent,
   options: CallOptions = {},
 ): Promise<{ readonly response: HttpResponse; readonly durationMs: number }> {
@@ -46,7 +46,7 @@ interface Waiting {
 
 /** `count` calls at the same instant. `onResult` hears of each; the promise resolves after the last. */
 export function callServiceTimes(
-  session: Session,
+  session: Outside,
   content: CallContent,
   count: number,
   { sender = "page", signal, timeoutMs = null }: CallOptions,
@@ -56,14 +56,17 @@ export function callServiceTimes(
     const ticket = session.newTicket(sender);
     const waiting = new Map<CallId, Waiting>();
     let left = count;
+    let unsent = count;
     const stop = [session.watch(take), onScenarioReplaced(session, lose)];
-    if (signal?.aborted) return abort();
+    if (signal?.aborted) return end(() => reject(signal.reason));
     signal?.addEventListener("abort", abort, { once: true });
     session.send(commandOf(content, ticket, count));
 
     function take(entry: Entry): void {
       if (entry.type === "call.sent") {
-        if (entry.ticket === ticket) waiting.set(entry.callId, newWaiting(entry.callId, entry.at));
+        if (entry.ticket !== ticket) return;
+        unsent -= 1;
+        waiting.set(entry.callId, newWaiting(entry.callId, entry.at));
         return;
       }
       if (entry.type !== "call.answered" && entry.type !== "call.completed" && entry.type !== "call.hungUp")
@@ -104,8 +107,10 @@ export function callServiceTimes(
     }
 
     function abort(): void {
-      for (const callId of waiting.keys()) session.hangUp(callId);
+      const sent = [...waiting.keys()];
       end(() => reject(signal?.reason));
+      for (const callId of sent) session.hangUp(callId);
+      if (unsent > 0) hangUpOnceSent(session, ticket, unsent);
     }
 
     function end(settle: () => void): void {
@@ -116,6 +121,24 @@ export function callServiceTimes(
       settle();
     }
   });
+}
+
+/** The command may still be on its way to the engine when its sender gives up. */
+function hangUpOnceSent(session: Outside, ticket: string, count: number): void {
+  let unsent = count;
+  const stops = [
+    session.watch((entry) => {
+      if (entry.type !== "call.sent" || entry.ticket !== ticket) return;
+      unsent -= 1;
+      if (unsent === 0) stop();
+      session.hangUp(entry.callId);
+    }),
+    onScenarioReplaced(session, stop),
+  ];
+
+  function stop(): void {
+    for (const each of stops) each();
+  }
 }
 
 function commandOf(content: CallContent, ticket: string, count: number): Command {

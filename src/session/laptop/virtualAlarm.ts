@@ -2,13 +2,13 @@
 
 import type { VirtualTime } from "../../model/time.ts";
 import { shownTime } from "../clock.ts";
-import type { Session } from "../session.ts";
+import type { Outside } from "./outside.ts";
 
 /**
  * Calls `ring` once the virtual clock shows `at`. Where the clock stands still because nothing is under way, real time
  * counts instead, or the waiter would hold out for ever; a paused clock is waited for. Returns the way to stop.
  */
-export function atVirtualTime(session: Session, at: VirtualTime, ring: () => void): () => void {
+export function atVirtualTime(session: Outside, at: VirtualTime, ring: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let stillSince: number | null = null;
   const stops = [session.watch((entry) => entry.at >= at && end(true)), session.store.subscribe(check)];

@@ -2,6 +2,7 @@
 
 import { lazy, useState } from "react";
 import { Button } from "../kit/Button.tsx";
+import { Icon } from "../kit/Icon.tsx";
 import { Later } from "../kit/Later.tsx";
 import { type Tab, Tabs } from "../kit/Tabs.tsx";
 import { readPreference, writePreference } from "../preference.ts";
@@ -82,7 +83,7 @@ export function TerminalPanel() {
               title={`Close terminal ${chosen}`}
               onClick={() => close(chosen)}
             >
-              ×
+              <Icon name="close" />
             </Button>
           )}
           <Button

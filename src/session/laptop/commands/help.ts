@@ -2,22 +2,34 @@
 
 import type { CommandIo } from "./commandIo.ts";
 
-export async function runHelp({ out, outIsTerminal }: CommandIo): Promise<number> {
-  const strong = (text: string) => (outIsTerminal ? `\u001b[1m${text}\u001b[0m` : text);
-  const [first = "", ...rest] = text.split("\n");
-  out([strong(first), ...rest.map((line) => (/^[A-Z].*:$/.test(line) ? strong(line) : line))].join("\n"));
+export async function runHelp({ out, outIsTerminal, columns }: CommandIo): Promise<number> {
+  const strong = (line: string) => (outIsTerminal ? `\u001b[1m${line}\u001b[0m` : line);
+  const lines = text.split("\n").map((line) => {
+    const isHeading = /^[A-Z].*:$/.test(line);
+    return isHeading ? strong(line) : wrapped(line, columns);
+  });
+  out(lines.join("\n"));
   return 0;
+}
+
+/** Breaks a line between words, and keeps its indent. */
+function wrapped(line: string, columns: number): string {
+  if (line.length <= columns) return line;
+  const indent = /^ */.exec(line)?.[0] ?? "";
+  const at = line.lastIndexOf(" ", columns);
+  if (at <= indent.length) return line;
+  return `${line.slice(0, at).trimEnd()}\n${wrapped(indent + line.slice(at).trim(), columns)}`;
 }
 
 const text = `Your laptop, outside AWS: a bash-like shell with these ways in.
 
 Send something to the function:
-  curl -i $API_URL                          a request through API Gateway; the prompt waits for the answer
-  curl -d @order.json "$API_URL"orders      the same with a body and a path
-  time curl -s $API_URL                     how long it takes, in the scenario's virtual time
+  curl -i $API_URL                     the prompt waits for the answer
+  curl -d @order.json \${API_URL}orders  with a body and a path
+  time curl -s $API_URL                how long it takes, virtual time
   aws sqs send-message --queue-url $QUEUE_URL --message-body hello
-  aws lambda invoke --function-name two-curls out.json && cat out.json
-  hey -n 100 -c 100 $API_URL                100 requests at the same moment
+  aws lambda invoke --function-name two-curls out.json; cat out.json
+  hey -n 100 -c 100 $API_URL           100 requests at the same moment
 
 Look at what happened:
   aws logs tail /aws/lambda/two-curls --follow
@@ -25,9 +37,10 @@ Look at what happened:
   aws lambda get-function-configuration --function-name two-curls
 
 Keys:
-  Tab completes; Up and Down walk through history, Ctrl-R searches it; Ctrl-C hangs up; Ctrl-L clears.
-  Escape, then Tab leaves the terminal; Shift-Tab leaves it backwards.
+  Tab         completes          Up, Down  history; Ctrl-R searches it
+  Ctrl-C      hangs up           Ctrl-L    clears the screen
+  Esc, Tab    leaves the terminal, Shift-Tab leaves it backwards
 
-Also here: jq grep sed awk cut sort uniq head tail wc xargs seq date sleep timeout find diff base64 sha256sum …
-Not here: job control (&, jobs, kill), trap, vi, ssh, and every host of the real internet.
+Also here: jq grep sed awk cut sort uniq wc xargs seq date sleep timeout find
+Not here: job control (&, jobs, kill), trap, vi, ssh, any real host
 `;

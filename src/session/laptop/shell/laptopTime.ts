@@ -1,7 +1,8 @@
 // The laptop's clock shows the scenario's time: `date`, `time`, `$SECONDS` and files' dates follow it. It stands still
-// while a command computes and goes on with every message of the page.
+// while a command computes and goes on by what each of its waits took: `time curl` tells what the call itself took.
 
 export interface LaptopTime {
+  now(): number;
   set(epochMs: number): void;
 }
 
@@ -12,7 +13,7 @@ export function installLaptopTime(): LaptopTime {
   Object.defineProperty(globalThis, "Date", { value: laptopDate });
   Object.defineProperty(performance, "now", { value: () => now });
   Object.defineProperty(performance, "timeOrigin", { value: 0 });
-  return { set: (epochMs) => (now = epochMs) };
+  return { now: () => now, set: (epochMs) => (now = epochMs) };
 }
 
 /** `Date` as it would be if the present were `now()`. */

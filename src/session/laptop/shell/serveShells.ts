@@ -6,17 +6,22 @@ import { newLaptopService } from "../commands/laptopService.ts";
 import { completionsOf } from "./completions.ts";
 import { newLaptopDisk, type LaptopDisk } from "./laptopDisk.ts";
 import { LaptopShell } from "./laptopShell.ts";
+import type { LaptopTime } from "./laptopTime.ts";
 
 export interface LaptopPort {
   onmessage: ((event: MessageEvent<ToLaptop>) => void) | null;
   postMessage(message: FromLaptop): void;
 }
 
-/** Serves the shells of one laptop. `setTime` hears what time it is with every run and reply. */
-export function serveShells(port: LaptopPort, setTime: (epochMs: number) => void): void {
+/** Serves the shells of one laptop, and moves its clock: to the page's time with every run, by what a wait took with its reply. */
+export function serveShells(
+  port: LaptopPort,
+  time: LaptopTime,
+  options: { readonly defenseInDepth?: boolean } = {},
+): void {
   const disk: LaptopDisk = newLaptopDisk();
   const shells = new Map<string, LaptopShell>();
-  const replies = new Map<number, (reply: LaptopReply) => void>();
+  const replies = new Map<number, (reply: LaptopReply, tookMs: number) => void>();
   let lastRequest = 0;
 
   port.onmessage = ({ data }) => void take(data);
@@ -34,7 +39,7 @@ export function serveShells(port: LaptopPort, setTime: (epochMs: number) => void
         shells.get(message.shell)?.interrupt();
         return;
       case "run": {
-        setTime(message.epochMs);
+        time.set(message.epochMs);
         const { shell, run, text, columns, history } = message;
         const end = await shells.get(shell)?.run(text, { columns, history });
         if (end) port.postMessage({ type: "ended", shell, run, end });
@@ -54,15 +59,14 @@ export function serveShells(port: LaptopPort, setTime: (epochMs: number) => void
         return;
       }
       case "reply":
-        setTime(message.epochMs);
-        replies.get(message.request)?.(message.reply);
+        replies.get(message.request)?.(message.reply, message.tookMs);
         return;
     }
   }
 
   function newShell(name: string): LaptopShell {
     const write = (text: string) => port.postMessage({ type: "output", shell: name, text });
-    return new LaptopShell(name, disk, serviceFor(name), write);
+    return new LaptopShell(name, disk, serviceFor(name), write, options);
   }
 
   function serviceFor(shell: string): LaptopService {
@@ -76,7 +80,10 @@ export function serveShells(port: LaptopPort, setTime: (epochMs: number) => void
           reject(signal.reason);
         };
         signal.addEventListener("abort", abandon, { once: true });
-        replies.set(request, (reply) => {
+        const began = time.now();
+        replies.set(request, (reply, tookMs) => {
+          // Another terminal may have moved the clock further meanwhile.
+          time.set(Math.max(time.now(), began + tookMs));
           if (reply.kind !== "done") return onReply(reply);
           signal.removeEventListener("abort", abandon);
           replies.delete(request);
