@@ -5,14 +5,14 @@ import { bytesFromBase64 } from "./base64.ts";
 import { FileFault } from "./fileFault.ts";
 import { parentOf, resolvePath } from "./paths.ts";
 
-export interface FileNode {
+interface FileNode {
   readonly kind: "file";
   bytes: Uint8Array;
   mode: number;
   modifiedMs: number;
 }
 
-export interface DirectoryNode {
+interface DirectoryNode {
   readonly kind: "directory";
   readonly names: Set<string>;
   mode: number;

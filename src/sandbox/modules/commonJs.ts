@@ -2,7 +2,7 @@
 
 import { FileFault } from "../files/fileFault.ts";
 import type { FileSystem } from "../files/fileSystem.ts";
-import { extensionOf, parentOf, workingDirectory } from "../files/paths.ts";
+import { extensionOf, parentOf } from "../files/paths.ts";
 import type { Callable, Realm } from "../realm/realm.ts";
 import type { Builtins } from "./builtins.ts";
 import { fileError, nodeError } from "./nodeError.ts";
@@ -188,6 +188,3 @@ function nodeModulesAbove(path: string): string[] {
   }
   return [...paths, "/node_modules"];
 }
-
-/** A place from which the guest itself requires. */
-export const requireRoot = `${workingDirectory}/`;

@@ -182,7 +182,7 @@ function importsOf(source: string): readonly LexedImport[] {
 }
 
 function hoistedExports(source: string): readonly string[] {
-  const declarations = source.matchAll(/^\s*export\s+(?:async\s+)?function\s*\*?\s*([\w$]+)/gm);
+  const declarations = source.matchAll(/(?:^|[;}])\s*export\s+(?:async\s+)?function\s*\*?\s*([\w$]+)/gm);
   return [...declarations].flatMap(([, name]) => (name === undefined ? [] : [name]));
 }
 

@@ -16,7 +16,7 @@ export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean):
   return `node:internal/process/promises:394\n      triggerUncaughtException(err, true /* fromPromise */);\n      ^\n\n${told}${end}`;
 }
 
-export function isError(value: unknown): value is Error {
+function isError(value: unknown): value is Error {
   return Object.prototype.toString.call(value) === "[object Error]" || value instanceof Error;
 }
 

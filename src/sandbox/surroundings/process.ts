@@ -12,7 +12,7 @@ const modelledRssBytes = 64 * 1024 * 1024;
 /** Node's own for a program that ends while its top level still waits. */
 const unsettledTopLevelCode = 13;
 
-export interface ProcessObject extends EventEmitter {
+interface ProcessObject extends EventEmitter {
   env: Record<string, string | undefined>;
   exitCode: unknown;
   emitWarning(warning: unknown, type?: unknown): void;

@@ -169,7 +169,7 @@ export class DrivenProcess {
   }
 }
 
-export const usualVariables = {
+const usualVariables = {
   AWS_LAMBDA_RUNTIME_API: "169.254.100.1:9001",
   AWS_LAMBDA_FUNCTION_NAME: "two-curls",
   AWS_LAMBDA_FUNCTION_VERSION: "$LATEST",
@@ -191,13 +191,13 @@ export const usualStart: ProcessStart = {
   cpuModel: "fixed",
 };
 
-export const accepted: HttpResponse = {
+const accepted: HttpResponse = {
   status: 202,
   headers: [["Content-Type", "application/json"]],
   body: textBody('{"status":"OK"}'),
 };
 
-export function invocation(id: string, event: unknown, deadline: number): HttpResponse {
+function invocation(id: string, event: unknown, deadline: number): HttpResponse {
   return {
     status: 200,
     headers: [

@@ -50,7 +50,7 @@ interface ErrorLike {
   readonly stack: string;
 }
 
-export function isErrorLike(value: unknown): value is ErrorLike {
+function isErrorLike(value: unknown): value is ErrorLike {
   return (
     typeof value === "object" &&
     value !== null &&

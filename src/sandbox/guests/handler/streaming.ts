@@ -12,7 +12,7 @@ const usualType = "application/octet-stream";
 /** Between the prelude's JSON and the payload. */
 const preludeEnd = "\0".repeat(8);
 
-export interface StreamAnswering {
+interface StreamAnswering {
   respond(contentType: string, bytes: Uint8Array<ArrayBuffer>): void;
   fail(error: unknown): void;
 }

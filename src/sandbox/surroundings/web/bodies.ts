@@ -75,7 +75,7 @@ export function bytesOf(content: Content): Uint8Array<ArrayBuffer> {
   return typeof content === "string" ? encoder.encode(content) : content;
 }
 
-export function textOf(content: Content): string {
+function textOf(content: Content): string {
   return typeof content === "string" ? content : decoder.decode(content);
 }
 

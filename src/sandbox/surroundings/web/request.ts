@@ -132,5 +132,3 @@ export function makeRequestClass(kernel: Kernel, Body: BodyClass, Headers: Heade
     }
   };
 }
-
-export type RequestClass = ReturnType<typeof makeRequestClass>;

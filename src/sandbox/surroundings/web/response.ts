@@ -126,5 +126,3 @@ export function makeResponseClass(kernel: Kernel, Body: BodyClass, Headers: Head
     }
   };
 }
-
-export type ResponseClass = ReturnType<typeof makeResponseClass>;
