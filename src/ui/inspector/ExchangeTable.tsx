@@ -46,7 +46,7 @@ export function ExchangeTable(props: ExchangeTableProps) {
                 <th className={styles.wide}>Path</th>
                 <th>Status</th>
                 <th>Duration</th>
-                <th>Request id</th>
+                <th className={styles.requestId}>Request id</th>
               </tr>
             </thead>
             <tbody>
@@ -103,7 +103,7 @@ const Row = memo(function Row({ record, namesEnvironments, duration, isChosen, o
       </td>
       <td className={joined(status.isBad && styles.bad)}>{status.text}</td>
       <td>{duration}</td>
-      <td title={record.requestId ?? undefined}>
+      <td className={styles.requestId} title={record.requestId ?? undefined}>
         {record.requestId === null ? "" : shortId(record.requestId)}
       </td>
     </tr>

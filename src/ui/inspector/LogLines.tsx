@@ -42,8 +42,8 @@ const Line = memo(function Line({
     <div className={joined(styles.line, styles[from])}>
       <span className={styles.at}>{shortClock(at)}</span>
       {namesEnvironments && <span className={styles.environment}>{environmentId}</span>}
-      <span className={styles.from}>{from === "stdout" ? "" : from}</span>
       <span className={styles.text}>
+        {from !== "stdout" && <span className={styles.from}>{from}</span>}
         {text.length > shownChars ? `${text.slice(0, shownChars)} …` : text}
       </span>
     </div>

@@ -1,10 +1,9 @@
 // The events that an environment has worked on, newest first.
 
-import { durationText, millisecondsText } from "../../readings/durationText.ts";
+import { clockText, durationText, millisecondsText } from "../../readings/durationText.ts";
 import { shortId } from "../../readings/eventName.ts";
 import type { ServedEvent } from "../../readings/servedEvents.ts";
 import { joined } from "../kit/joined.ts";
-import { momentText } from "../timeline/spanWords.ts";
 import styles from "./ServedEventsTable.module.css";
 
 export function ServedEventsTable({ events }: { readonly events: readonly ServedEvent[] }) {
@@ -26,7 +25,7 @@ export function ServedEventsTable({ events }: { readonly events: readonly Served
           <tr key={requestId}>
             <td title={requestId}>{shortId(requestId)}</td>
             <td>{source}</td>
-            <td>{momentText(startedAt)}</td>
+            <td>{clockText(startedAt).replace(/^00:/, "")}</td>
             <td className={joined(end !== null && (end.outcome === "response" ? styles.good : styles.bad))}>
               {end?.outcome ?? "runs"}
             </td>

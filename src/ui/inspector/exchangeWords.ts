@@ -2,6 +2,8 @@
 
 import { pathOf, runtimeApiRoute } from "../../model/runtimeApiRoute.ts";
 import { durationText } from "../../readings/durationText.ts";
+import { shortId } from "../../readings/eventName.ts";
+import { ageText } from "../stage/environment/environmentWords.ts";
 import type { ExchangeRecord } from "../../readings/exchangeLog.ts";
 import { hostOf } from "../../model/runtimeApiRoute.ts";
 import type { Meaning } from "../../readings/meaning.ts";
@@ -28,10 +30,13 @@ export function exchangeMeaning({ to, request }: ExchangeRecord): Meaning {
   }
 }
 
-/** The path at the Runtime API; host and path elsewhere. */
+/** What tells one path of the Runtime API from another; host and path elsewhere. */
 export function exchangePath({ to, request }: ExchangeRecord): string {
   const path = pathOf(request.url);
-  return to === "runtimeApi" ? path : `${hostOf(request.url)}${path}`;
+  if (to === "outside") return `${hostOf(request.url)}${path}`;
+  return path
+    .replace(/^\/2018-06-01\/runtime\//, "…/")
+    .replace(/\/invocation\/([^/]{5,})\//, (_, id: string) => `/invocation/${shortId(id)}/`);
 }
 
 export interface StatusWords {
@@ -51,6 +56,6 @@ export function exchangeStatus({ answer, abandoned, arrivedAt }: ExchangeRecord)
 
 /** From the first byte to the last; of an open one until now. */
 export function exchangeDuration({ sentAt, receivedAt, abandoned }: ExchangeRecord, now: number): string {
-  if (receivedAt === null) return abandoned ? "" : `${durationText(Math.round(now - sentAt))} so far`;
+  if (receivedAt === null) return abandoned ? "" : `${ageText(now - sentAt)} so far`;
   return durationText(Math.round((receivedAt - sentAt) * 10) / 10);
 }

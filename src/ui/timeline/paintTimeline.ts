@@ -62,7 +62,9 @@ function paintAxis(context: CanvasRenderingContext2D, shape: TimelineShape, colo
   context.textAlign = "left";
   for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
     const x = xOf(shape, tick);
-    if (x >= shape.gutter - 1) context.fillText(momentText(tick), x + 4, axisHeight / 2 + 1);
+    const text = momentText(tick);
+    const fits = x + 6 + context.measureText(text).width < shape.width;
+    if (x >= shape.gutter - 1 && fits) context.fillText(text, x + 4, axisHeight / 2 + 1);
   }
 }
 
@@ -126,7 +128,7 @@ function paintSpan(
     if (fill !== "pale") paintLines(context, { x, top, barWidth, barHeight }, fill, colours, paint);
   }
   if (hasFailed(span) && span.to !== null) paintFailure(context, right, top, barHeight, colours);
-  paintSpanLabel(context, span, { x, top, barWidth, barHeight }, now, colours);
+  paintSpanLabel(context, span, { x, top, barWidth, barHeight }, now, shape.gutter, colours);
 }
 
 interface Bar {
@@ -179,11 +181,14 @@ function paintSpanLabel(
   span: TimelineSpan,
   { x, top, barWidth, barHeight }: Bar,
   now: number,
+  gutter: number,
   colours: ThemeColours,
 ): void {
   if (barHeight < 14 || barWidth < 34) return;
   context.font = `11px ${colours.of("sans")}`;
-  const room = barWidth - 12;
+  // A bar that begins left of the axis is labelled where it comes into view.
+  const start = Math.max(x, gutter - 2);
+  const room = barWidth - (start - x) - 12;
   const label = spanLabels(span, now).find((each) => context.measureText(each).width <= room);
   if (label === undefined) return;
   const width = context.measureText(label).width;
@@ -193,12 +198,12 @@ function paintSpanLabel(
     // Words on a hatch need ground under them.
     context.fillStyle = colours.of("panel");
     context.globalAlpha = 0.85;
-    context.fillRect(x + 4, top + 1, width + 6, barHeight - 2);
+    context.fillRect(start + 4, top + 1, width + 6, barHeight - 2);
     context.globalAlpha = 1;
   }
   context.fillStyle = fill === "solid" ? colours.of("panel") : colours.of("ink");
   context.textBaseline = "middle";
-  context.fillText(label, x + 7, y);
+  context.fillText(label, start + 7, y);
 }
 
 function paintConcurrency(

@@ -3,7 +3,6 @@
 import { useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { type MessageUnderWay, messagesUnderWay } from "../../../readings/messagesUnderWay.ts";
-import type { Clock } from "../../../session/clock.ts";
 import type { SessionState } from "../../../session/session.ts";
 import { useSession } from "../../SessionContext.ts";
 import { clearedContext } from "../canvas.ts";
@@ -63,7 +62,7 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
         height,
         colours,
         motion: motion.matches ? "still" : "travel",
-        showsLabels: lastsLongEnough(ways, state.clock),
+        showsLabels: isReadable(ways, state),
       });
     };
     const wake = (): void => {
@@ -131,8 +130,10 @@ function partOfWay({ departsAt, arrivesAt }: MessageUnderWay, now: number): numb
 }
 
 /** Whether the slowest of them is on the screen for long enough to be read at the present pace. */
-function lastsLongEnough(ways: readonly Way[], { at: from, next }: Clock): boolean {
-  if (!next || next.at <= from || ways.length === 0) return true;
+function isReadable(ways: readonly Way[], { clock, pace }: SessionState): boolean {
+  const { at: from, next } = clock;
+  if (!next || next.at <= from) return true;
+  if (ways.length === 0) return pace.name !== "max" && (pace.name !== "linear" || pace.rate <= 1);
   const realPerVirtual = (next.arrivesRealMs - next.leftRealMs) / (next.at - from);
   return ways.some(({ message }) => (message.arrivesAt - message.departsAt) * realPerVirtual >= readableMs);
 }

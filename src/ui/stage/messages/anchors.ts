@@ -44,17 +44,16 @@ export interface LabelPlace {
 /** Where the label of a message between two boxes stands; `null`: beside its dot. */
 export function labelPlace({ from, to }: Route, { layout }: Ground): LabelPlace | null {
   const { boxes, orientation } = layout;
-  const ends = [from, to].flatMap(({ name }) => {
-    if (name === "runtimeApi" || name === "container" || (name === "service" && from.name !== to.name))
-      return [];
-    return boxes[name] ?? [];
-  });
-  const [box, other] = ends;
-  if (orientation === "down" || !box || !boxes.service) return null;
-  const isLow = center(box).y > center(boxes.service).y;
-  return isLow
-    ? { side: "below", y: Math.max(box.y + box.height, other ? other.y + other.height : 0) }
-    : { side: "above", y: Math.min(box.y, other?.y ?? box.y) };
+  const { service } = boxes;
+  if (orientation === "down" || !service) return null;
+  const doors = [from, to].flatMap((place) =>
+    isRoom(place) || place.name === "service" ? [] : (boxes[place.name] ?? []),
+  );
+  const [first] = doors;
+  if (!first) return { side: "above", y: service.y };
+  return center(first).y > center(service).y
+    ? { side: "below", y: Math.max(...doors.map(({ y, height }) => y + height)) }
+    : { side: "above", y: Math.min(...doors.map(({ y }) => y)) };
 }
 
 type Room = Extract<Place, { readonly environmentId: EnvironmentId }>;
