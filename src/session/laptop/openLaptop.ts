@@ -31,13 +31,13 @@ export interface LaptopShell {
   close(): void;
 }
 
-export interface RunContext {
+interface RunContext {
   readonly columns: number;
   readonly history: readonly string[];
 }
 
 /** What could stand from `from` to the cursor instead. */
-export interface Completions {
+interface Completions {
   readonly from: number;
   readonly candidates: readonly string[];
 }

@@ -2,7 +2,7 @@
 
 export type Key = { readonly name: "text" | "paste"; readonly text: string } | { readonly name: KeyName };
 
-export type KeyName =
+type KeyName =
   | "enter"
   | "tab"
   | "backspace"

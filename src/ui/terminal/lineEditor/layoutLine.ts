@@ -50,7 +50,7 @@ const wide =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 
 /** Cells of one character: East Asian wide ones and emoji take two, combining ones none. */
-export function widthOf(character: string): number {
+function widthOf(character: string): number {
   if (character === "\n" || /^\p{Mn}/u.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }
