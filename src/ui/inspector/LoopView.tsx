@@ -29,7 +29,7 @@ export function LoopView({ environment }: LoopViewProps) {
     <div className={styles.view}>
       <div className={styles.top}>
         <div className={joined(styles.loop, environmentState(environment).isHatched && hatch.hatched)}>
-          <LoopEmblem phase={here} rounds={environment.served} size={176} />
+          <LoopEmblem phase={here} size={176} />
           <div className={styles.here}>
             <span>{what}</span>
             <strong>{detail}</strong>

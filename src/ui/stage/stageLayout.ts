@@ -54,12 +54,12 @@ const across: Record<FixedBox, Rect> = {
 };
 
 const down: Record<FixedBox, Rect> = {
-  laptop: { x: 0, y: 0, width: 208, height: 54 },
-  producer: { x: 222, y: 0, width: 208, height: 54 },
-  apiGateway: { x: 0, y: 78, width: 208, height: 54 },
-  queue: { x: 222, y: 78, width: 208, height: 118 },
-  service: { x: 0, y: 220, width: 430, height: 92 },
-  outside: { x: 0, y: 148, width: 208, height: 48 },
+  laptop: { x: 0, y: 0, width: 208, height: 46 },
+  producer: { x: 222, y: 0, width: 208, height: 46 },
+  apiGateway: { x: 0, y: 62, width: 208, height: 46 },
+  queue: { x: 222, y: 62, width: 208, height: 94 },
+  service: { x: 0, y: 172, width: 430, height: 70 },
+  outside: { x: 0, y: 116, width: 208, height: 44 },
 };
 
 export function stageLayout(
@@ -74,7 +74,7 @@ export function stageLayout(
     places,
     focus,
     orientation === "across" ? 574 : 0,
-    orientation === "across" ? 0 : 338,
+    orientation === "across" ? 0 : 258,
   );
   const frame = around([...Object.values(boxes), ...fleet.rects]);
   return {

@@ -1,6 +1,6 @@
 // The drawn timeline. Follows the clock past React; the pointer and the arrow keys tell one span at a time.
 
-import { type KeyboardEvent, type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
+import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EnvironmentId } from "../../model/id.ts";
 import { shownTime } from "../../session/clock.ts";
 import { openEnvironment } from "../selection.ts";
@@ -9,9 +9,9 @@ import { clearedContext, watchSize } from "../stage/canvas.ts";
 import { frameClock } from "../stage/frameClock.ts";
 import { useThemeColours } from "../stage/themeColours.ts";
 import { firstMoment } from "./chooseWindow.ts";
-import { findSpan, neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
-import { spanSentence } from "./spanWords.ts";
+import { neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
 import { paintTimeline } from "./paintTimeline.ts";
+import { placeMarker, SpanMarker } from "./SpanMarker.tsx";
 import styles from "./TimelineChart.module.css";
 import {
   axisHeight,
@@ -20,15 +20,17 @@ import {
   momentAt,
   rowHeightFor,
   type TimelineShape,
-  xOf,
-  yOf,
 } from "./timelineShape.ts";
 import { type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
+import { useWheelZoom } from "./useWheelZoom.ts";
 
 interface TimelineChartProps {
   readonly choice: WindowChoice;
   readonly onChoose: (choice: WindowChoice) => void;
 }
+
+const calmRows = 24;
+const calmMs = 45;
 
 export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const session = useSession();
@@ -39,19 +41,17 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const colours = useThemeColours();
   const rowCount = useSessionState(({ readings }) => readings.timeline.rows.size);
   const [told, setTold] = useState<SpanRef | null>(null);
+  // Read when they change, not in each frame: reading them makes the browser lay out the page.
+  const extent = useRef({ width: 0, height: 0, scrollTop: 0 });
   const drag = useRef<{ readonly x: number; readonly from: number; readonly moved: boolean } | null>(null);
   const rowHeight = rowHeightFor(rowCount);
 
   const rows = () => [...store.getState().readings.timeline.rows.values()];
   const shapeAt = (now: number): TimelineShape => {
-    const element = scroller.current;
-    const width = element?.clientWidth ?? 0;
     return {
-      width,
-      height: element?.clientHeight ?? 0,
-      scrollTop: element?.scrollTop ?? 0,
+      ...extent.current,
       rowHeight,
-      gutter: gutterFor(width),
+      gutter: gutterFor(extent.current.width),
       window: windowOf(choice, firstMoment(store.getState().readings), now),
     };
   };
@@ -66,14 +66,28 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     paintTimeline(context, { rows: all, concurrency, now }, shape, colours);
     placeMarker(marker.current, told, shape, now, all);
   });
+  const painted = useRef(0);
+  /** Many rows change little from frame to frame: every third is enough. */
+  const paintInTurn = useEffectEvent((now: number) => {
+    const realMs = performance.now();
+    if (rowCount > calmRows && realMs - painted.current < calmMs && store.getState().clock.next) return;
+    painted.current = realMs;
+    paint(now);
+  });
   const repaint = useEffectEvent(() => paint(shownTime(store.getState().clock, performance.now())));
-  useEffect(() => frameClock(session).subscribe((now) => paint(now)), [session]);
+  useEffect(() => frameClock(session).subscribe((now) => paintInTurn(now)), [session]);
   useEffect(() => repaint(), [choice, colours, told, rowCount]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;
-    const stop = watchSize(element, () => repaint());
-    const scrolled = (): void => repaint();
+    const stop = watchSize(element, (width, height) => {
+      extent.current = { ...extent.current, width, height };
+      repaint();
+    });
+    const scrolled = (): void => {
+      extent.current = { ...extent.current, scrollTop: element.scrollTop };
+      repaint();
+    };
     element.addEventListener("scroll", scrolled, { passive: true });
     return () => {
       stop();
@@ -89,6 +103,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     const box = event.currentTarget.getBoundingClientRect();
     return spanRefAt(rows(), presentShape(), event.clientX - box.left, event.clientY - box.top);
   };
+  const tell = (ref: SpanRef | null): void => setTold((before) => (isSameSpan(before, ref) ? before : ref));
   const open = (id: EnvironmentId | undefined): void => {
     if (id) openEnvironment(id);
   };
@@ -103,7 +118,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
       }}
       onPointerMove={(event) => {
         const start = drag.current;
-        if (!start) return setTold(refAt(event));
+        if (!start) return tell(refAt(event));
         if (!start.moved && Math.abs(event.clientX - start.x) < 4) return undefined;
         drag.current = { ...start, moved: true };
         const shape = presentShape();
@@ -143,64 +158,8 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   );
 }
 
-interface SpanMarkerProps {
-  readonly buttonRef: React.RefObject<HTMLButtonElement | null>;
-  readonly told: SpanRef | null;
-  /** Whether there was somewhere to go. */
-  readonly onMove: (key: string) => boolean;
-  readonly onFocus: () => void;
-  readonly onBlur: () => void;
-  readonly onOpen: () => void;
-}
-
-/** One button that arrow keys move from span to span; beside it the span's times. */
-function SpanMarker({ buttonRef, told, onMove, onFocus, onBlur, onOpen }: SpanMarkerProps) {
-  const sentence = useSessionState(({ readings, world }) => {
-    const found = told && findSpan(readings.timeline.rows, told);
-    return found ? spanSentence(found.row, found.span, world.now) : "";
-  });
-  return (
-    <button
-      ref={buttonRef}
-      type="button"
-      className={styles.marker}
-      data-told={told !== null || undefined}
-      aria-label={sentence === "" ? "Spans of the timeline: arrow keys move" : sentence}
-      aria-live="polite"
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onKeyDown={(event: KeyboardEvent) => {
-        if (!onMove(event.key)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onClick={(event) => {
-        // A pointer's click is the chart's.
-        if (event.detail === 0) onOpen();
-      }}
-    >
-      {sentence !== "" && <span className={styles.tip}>{sentence}</span>}
-    </button>
-  );
-}
-
-function placeMarker(
-  element: HTMLButtonElement | null,
-  told: SpanRef | null,
-  shape: TimelineShape,
-  now: number,
-  rows: readonly { readonly spans: readonly { readonly from: number; readonly to: number | null }[] }[],
-): void {
-  const span = told && rows[told.row]?.spans[told.span];
-  if (!element || !told || !span) return;
-  const left = Math.max(shape.gutter, xOf(shape, span.from));
-  const right = Math.min(shape.width - 4, Math.max(left + 3, xOf(shape, span.to ?? now)));
-  element.style.left = `${left - 1}px`;
-  element.style.top = `${yOf(shape, told.row) + shape.scrollTop + 2}px`;
-  element.style.width = `${Math.max(4, right - left + 1)}px`;
-  element.style.height = `${shape.rowHeight - 4}px`;
-  element.dataset["side"] = left > shape.width / 2 ? "left" : "right";
-  element.dataset["below"] = String(yOf(shape, told.row) < axisHeight + 24);
+function isSameSpan(a: SpanRef | null, b: SpanRef | null): boolean {
+  return a === b || (a?.environmentId === b?.environmentId && a?.span === b?.span);
 }
 
 function scrollToRow(element: HTMLElement | null, row: number, rowHeight: number): void {
@@ -209,23 +168,4 @@ function scrollToRow(element: HTMLElement | null, row: number, rowHeight: number
   const room = element.clientHeight - axisHeight - laneHeight - rowHeight;
   if (element.scrollTop > top) element.scrollTop = top;
   else if (element.scrollTop < top - room) element.scrollTop = top - room;
-}
-
-/** Ctrl and the wheel, or a pinch: React's own wheel listener is passive and could not keep the page from zooming. */
-function useWheelZoom(
-  element: React.RefObject<HTMLElement | null>,
-  zoomAt: (x: number, factor: number) => void,
-): void {
-  const zoom = useEffectEvent(zoomAt);
-  useEffect(() => {
-    const target = element.current;
-    if (!target) return undefined;
-    const turn = (event: WheelEvent): void => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      zoom(event.clientX - target.getBoundingClientRect().left, Math.exp(event.deltaY * 0.004));
-    };
-    target.addEventListener("wheel", turn, { passive: false });
-    return () => target.removeEventListener("wheel", turn);
-  }, [element]);
 }

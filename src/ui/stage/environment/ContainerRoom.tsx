@@ -30,7 +30,7 @@ export function ContainerRoom({ environment }: RoomProps) {
       <div className={styles.title}>Your container</div>
       <div className={styles.address}>{deployment ? programName(deployment) : ""}</div>
       <div className={styles.loop}>
-        <LoopEmblem phase={here} rounds={served} size={96} />
+        <LoopEmblem phase={here} size={96} />
         <div className={styles.here}>
           <span>{isPlanned ? "not" : words.what}</span>
           <strong>{isPlanned ? "there yet" : words.detail}</strong>

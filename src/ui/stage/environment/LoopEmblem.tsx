@@ -4,14 +4,13 @@
 //             ╰─┤          │ logic
 //       response╰──────────╯
 
+import { useState } from "react";
 import type { LoopPhase } from "../../../readings/loopPhase.ts";
 import { joined } from "../../kit/joined.ts";
 import styles from "./LoopEmblem.module.css";
 
 interface LoopEmblemProps {
   readonly phase: LoopPhase;
-  /** Whole rounds so far: the dot only ever goes forward. */
-  readonly rounds: number;
   /** Width and height, px. */
   readonly size: number;
 }
@@ -33,10 +32,8 @@ const dotColours: Record<LoopPhase, string> = {
   response: "var(--resp)",
 };
 
-export function LoopEmblem({ phase, rounds, size }: LoopEmblemProps) {
-  const isLeadIn = phase === "init" || phase === "none";
-  // The dot of `init` stands still outside of the loop, whatever round it is.
-  const angle = (isLeadIn ? 0 : rounds) * 360 + dotAngles[phase];
+export function LoopEmblem({ phase, size }: LoopEmblemProps) {
+  const angle = useForwardAngle(dotAngles[phase]);
   return (
     <svg width={size} height={size} viewBox="0 0 100 100" className={styles.emblem} aria-hidden>
       <circle cx="50" cy="50" r="27" className={styles.ground} />
@@ -60,6 +57,14 @@ export function LoopEmblem({ phase, rounds, size }: LoopEmblemProps) {
       )}
     </svg>
   );
+}
+
+/** The dot only ever goes forward: the next angle, in degrees, that shows in the direction of `target`. */
+function useForwardAngle(target: number): number {
+  const [angle, setAngle] = useState(target);
+  const next = angle + ((((target - angle) % 360) + 360) % 360);
+  if (next !== angle) setAngle(next);
+  return next;
 }
 
 /** From one angle to another, in degrees clockwise from the top. */

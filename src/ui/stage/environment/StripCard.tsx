@@ -92,7 +92,7 @@ function Rooms({ environment }: { readonly environment: Environment }) {
         )}
       </div>
       <div className={joined(styles.container, environment.phase.name === "frozen" && hatch.hatched)}>
-        <LoopEmblem phase={here} rounds={environment.served} size={34} />
+        <LoopEmblem phase={here} size={34} />
         <span className={styles.here}>
           {loopWords[here].what} {loopWords[here].detail}
         </span>

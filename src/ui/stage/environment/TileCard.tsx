@@ -55,7 +55,7 @@ export const TileCard = memo(function TileCard({ environmentId }: TileCardProps)
         </div>
       ) : (
         <div className={styles.body}>
-          <LoopEmblem phase={here} rounds={environment.served} size={42} />
+          <LoopEmblem phase={here} size={42} />
           <span className={styles.words}>
             {what}
             <strong>{detail}</strong>

@@ -39,6 +39,8 @@ export interface LabelPlace {
   readonly side: "above" | "below";
   /** The edge of the boxes to stay clear of. */
   readonly y: number;
+  /** Where the environments begin. */
+  readonly right: number;
 }
 
 /** Where the label of a message between two boxes stands; `null`: beside its dot. */
@@ -50,10 +52,11 @@ export function labelPlace({ from, to }: Route, { layout }: Ground): LabelPlace 
     isRoom(place) || place.name === "service" ? [] : (boxes[place.name] ?? []),
   );
   const [first] = doors;
-  if (!first) return { side: "above", y: service.y };
+  const right = layout.cards[0]?.rect.x ?? layout.empty?.x ?? layout.frame.width;
+  if (!first) return { side: "above", y: service.y, right };
   return center(first).y > center(service).y
-    ? { side: "below", y: Math.max(...doors.map(({ y, height }) => y + height)) }
-    : { side: "above", y: Math.min(...doors.map(({ y }) => y)) };
+    ? { side: "below", y: Math.max(...doors.map(({ y, height }) => y + height)), right }
+    : { side: "above", y: Math.min(...doors.map(({ y }) => y)), right };
 }
 
 type Room = Extract<Place, { readonly environmentId: EnvironmentId }>;

@@ -151,9 +151,10 @@ function paintLabel(
   const clearOf = place && place.y * view.zoom + view.y;
   const isBelow = place?.side === "below";
   const top = clearOf === null ? y - labelHeight - 12 : isBelow ? clearOf + 8 : clearOf - 8 - labelHeight;
+  const right = place ? place.right * view.zoom + view.x : width;
   const box = freeBox(
     {
-      x: Math.min(width - boxWidth - 6, Math.max(6, x - boxWidth / 2)),
+      x: Math.min(right - boxWidth - 6, Math.max(6, x - boxWidth / 2)),
       y: Math.min(height - labelHeight - 6, Math.max(6, top)),
       width: boxWidth,
       height: labelHeight,
