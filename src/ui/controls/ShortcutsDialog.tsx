@@ -20,7 +20,7 @@ export function ShortcutsDialog({ open, onClose }: ShortcutsDialogProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>They rest while you type. Escape closes this.</p>
+      <p className={styles.note}>They rest while you type.</p>
     </ModalDialog>
   );
 }

@@ -65,7 +65,7 @@ function NewFileForm() {
   const [path, setPath] = useState("");
   const [refusal, setRefusal] = useState<string | null>(null);
 
-  function add(event: FormEvent) {
+  function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const refused = newFileRefusal(path, session.store.getState().project.files);
     setRefusal(refused);
@@ -73,6 +73,7 @@ function NewFileForm() {
     session.addFile(path);
     openFile(path);
     setPath("");
+    event.currentTarget.closest<HTMLElement>("[popover]")?.hidePopover();
   }
   return (
     <form className={styles.form} onSubmit={add}>

@@ -1,6 +1,6 @@
 import type { Guest } from "../../model/functionConfiguration.ts";
 import { joined } from "../kit/joined.ts";
-import { useSessionState } from "../SessionContext.ts";
+import { Term } from "../kit/Term.tsx";
 import type { CodePhase } from "./codePhases.ts";
 import styles from "./PhaseLegend.module.css";
 import { useFollowedPhase } from "./useFollowedPhase.ts";
@@ -13,16 +13,16 @@ const labels: Readonly<Record<CodePhase, string>> = {
 };
 const order = ["init", "next", "logic", "response"] as const;
 
-const explanations: Readonly<Record<CodePhase, string>> = {
-  init: "Runs once in each environment: the cold start",
-  next: "GET …/invocation/next: the service holds it open and freezes the environment until an event comes",
-  logic: "Your work on one event",
-  response: "POST …/response: the answer goes back to whoever waits for it",
+/** What the glossary calls them. */
+const terms: Readonly<Record<CodePhase, string>> = {
+  init: "init phase",
+  next: "next",
+  logic: "invocation",
+  response: "response",
 };
 
 /** What the stripes beside the lines mean, and which of them runs now. */
 export function PhaseLegend({ guest }: { readonly guest: Guest }) {
-  const undeployed = useSessionState((state) => state.undeployed);
   const { phase: present, environmentId } = useFollowedPhase();
   return (
     <div className={styles.legend}>
@@ -30,7 +30,6 @@ export function PhaseLegend({ guest }: { readonly guest: Guest }) {
         {order.map((phase) => (
           <li
             key={phase}
-            title={explanations[phase]}
             className={joined(
               styles.phase,
               styles[phase],
@@ -38,12 +37,13 @@ export function PhaseLegend({ guest }: { readonly guest: Guest }) {
               isElsewhere(phase, guest) && styles.elsewhere,
             )}
           >
-            {labels[phase]}
-            {phase === present && <small> {environmentId}</small>}
+            <Term name={terms[phase]}>{labels[phase]}</Term>
           </li>
         ))}
       </ul>
-      {undeployed && <span className={styles.undeployed}>not deployed yet</span>}
+      <small className={styles.whose} title="Whose phase is marked here and in the code">
+        {present && environmentId}
+      </small>
     </div>
   );
 }

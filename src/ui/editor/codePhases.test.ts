@@ -3,9 +3,8 @@ import { phasesOf } from "./codePhases.ts";
 
 /** Each line with the first letter of its phase: i, n, l, r, or a dot. */
 function marked(source: string, guest: "jsLoop" | "handler"): string {
-  return phasesOf(source, guest)
-    .map((phase) => phase?.charAt(0) ?? ".")
-    .join("");
+  const phases = phasesOf(source, guest) ?? [];
+  return phases.map((phase) => phase?.charAt(0) ?? ".").join("");
 }
 
 test("a program with a loop: init before it, then next, business logic and response inside it", () => {
@@ -103,4 +102,8 @@ test("brackets in strings and comments open nothing", () => {
   expect(marked('const a = "{";\n// {{{\nconst b = `(${a}`;\nexport function handler() {}', "handler")).toBe(
     "iiil",
   );
+});
+
+test("while brackets do not match there is nothing to tell", () => {
+  expect(phasesOf("work(\nwhile (true) {}", "jsLoop")).toBeNull();
 });

@@ -13,9 +13,10 @@ import { type MaskedLine, maskedLines } from "./maskedLines.ts";
 
 export type CodePhase = "init" | "next" | "logic" | "response";
 
-/** One item a line of `source`. */
-export function phasesOf(source: string, guest: Guest): readonly (CodePhase | null)[] {
+/** One item a line of `source`; `null` while its brackets do not match, as in the middle of typing. */
+export function phasesOf(source: string, guest: Guest): readonly (CodePhase | null)[] | null {
   const lines = maskedLines(source);
+  if (lines.at(-1)?.depthAfter !== 0) return null;
   const phases: (CodePhase | null)[] = lines.map(() => null);
   for (const [from, to] of statements(lines)) {
     const loop = guest === "jsLoop" ? findLoop(lines, from, to) : null;
@@ -39,7 +40,6 @@ function statements(lines: readonly MaskedLine[]): Stretch[] {
     found.push([from, at]);
     from = at + 1;
   });
-  if (from < lines.length) found.push([from, lines.length - 1]);
   return found;
 }
 

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { Button } from "./Button.tsx";
+import { Icon } from "./Icon.tsx";
 import styles from "./ModalDialog.module.css";
 
 interface ModalDialogProps {
@@ -24,9 +26,14 @@ export function ModalDialog({ title, open, onClose, children }: ModalDialogProps
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
       {open && (
         <>
-          <h2 id={id} className={styles.title}>
-            {title}
-          </h2>
+          <div className={styles.top}>
+            <h2 id={id} className={styles.title}>
+              {title}
+            </h2>
+            <Button look="bare" aria-label="Close" onClick={onClose}>
+              <Icon name="close" />
+            </Button>
+          </div>
           {children}
         </>
       )}

@@ -7,6 +7,8 @@ import { numberOfText } from "./numberOfText.ts";
 
 interface NumberFieldProps {
   readonly label: ReactNode;
+  /** A name of the glossary. */
+  readonly term?: string;
   readonly value: number;
   readonly range: Range;
   /** What an arrow key adds or takes. */
@@ -16,7 +18,7 @@ interface NumberFieldProps {
 }
 
 /** Takes a number when the person is done with it (Enter, or leaving). One out of range is refused: the old one stays. */
-export function NumberField({ label, value, range, step = 1, hint, onCommit }: NumberFieldProps) {
+export function NumberField({ label, term, value, range, step = 1, hint, onCommit }: NumberFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function NumberField({ label, value, range, step = 1, hint, onCommit }: N
     }
   }
   return (
-    <Field id={id} label={label} hint={hint} refusal={refusal}>
+    <Field id={id} label={label} term={term} hint={hint} refusal={refusal}>
       <span className={styles.withUnit}>
         <input
           id={id}

@@ -1,6 +1,6 @@
 // Tabs as the WAI-ARIA practices describe them: arrow keys, Home and End move and choose.
 
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { joined } from "./joined.ts";
 import styles from "./Tabs.module.css";
 
@@ -29,6 +29,16 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const list = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState<readonly Id[]>([]);
   if (!visited.includes(chosen)) setVisited([...visited, chosen]);
+
+  useEffect(() => {
+    const bar = list.current;
+    const tab = bar?.querySelector('[aria-selected="true"]');
+    if (!bar || !tab) return;
+    // By hand: scrollIntoView would scroll what lies around the row as well.
+    const [row, box] = [bar.getBoundingClientRect(), tab.getBoundingClientRect()];
+    if (box.right > row.right) bar.scrollLeft += box.right - row.right;
+    else if (box.left < row.left) bar.scrollLeft -= row.left - box.left;
+  }, [chosen]);
 
   function move(event: KeyboardEvent) {
     const next = neighbour(event.key, tabs, chosen);
@@ -68,6 +78,8 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
           id={`${base}-panel-${tab.id}`}
           aria-labelledby={`${base}-tab-${tab.id}`}
           hidden={tab.id !== chosen}
+          // What is kept takes the focus itself (editor, terminal); other panels are scrolled by keyboard.
+          tabIndex={tab.keep ? undefined : 0}
           className={styles.panel}
         >
           {(tab.id === chosen || (tab.keep && visited.includes(tab.id))) && tab.content}

@@ -4,6 +4,8 @@ import styles from "./inputs.module.css";
 
 interface TextFieldProps {
   readonly label: ReactNode;
+  /** A name of the glossary. */
+  readonly term?: string;
   readonly value: string;
   readonly hint?: ReactNode;
   readonly placeholder?: string;
@@ -13,7 +15,7 @@ interface TextFieldProps {
 }
 
 /** Takes a line of text when the person is done with it. A refused one stays to be mended; the old one stays in force. */
-export function TextField({ label, value, hint, placeholder, refuse, onCommit }: TextFieldProps) {
+export function TextField({ label, term, value, hint, placeholder, refuse, onCommit }: TextFieldProps) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const refusal = typed === null ? null : (refuse?.(typed) ?? null);
@@ -24,7 +26,7 @@ export function TextField({ label, value, hint, placeholder, refuse, onCommit }:
     if (typed !== value) onCommit(typed);
   }
   return (
-    <Field id={id} label={label} hint={hint} refusal={refusal}>
+    <Field id={id} label={label} term={term} hint={hint} refusal={refusal}>
       <input
         id={id}
         className={styles.text}

@@ -34,6 +34,7 @@ export function FunctionForm() {
       {configuration.guest === "handler" && (
         <TextField
           label="Handler"
+          term="handler"
           value={configuration.handler}
           hint="File without its extension, a dot, and the name that it exports."
           refuse={(text) =>
@@ -44,6 +45,7 @@ export function FunctionForm() {
       )}
       <NumberField
         label="Memory"
+        term="memory"
         value={configuration.memoryMb}
         range={memoryMbRange}
         step={64}
@@ -52,17 +54,19 @@ export function FunctionForm() {
       />
       <NumberField
         label="Timeout"
+        term="timeout"
         value={configuration.timeoutSeconds}
         range={timeoutSecondsRange}
         hint="An invocation that takes longer is ended, and its process with it."
         onCommit={(timeoutSeconds) => session.editConfiguration({ timeoutSeconds })}
       />
       <NumberField
-        label="Ephemeral storage (/tmp)"
+        label="Ephemeral storage"
+        term="ephemeral storage"
         value={configuration.ephemeralStorageMb}
         range={ephemeralStorageMbRange}
         step={128}
-        hint="The only place a function can write to."
+        hint="Size of /tmp, the only place a function can write to."
         onCommit={(ephemeralStorageMb) => session.editConfiguration({ ephemeralStorageMb })}
       />
       <SelectField

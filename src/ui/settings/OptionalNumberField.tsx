@@ -33,6 +33,7 @@ export function OptionalNumberField({
       {value !== null && (
         <NumberField
           label={`${label.charAt(0).toUpperCase()}${label.slice(1)}`}
+          term={label}
           value={value}
           range={range}
           hint={hint}

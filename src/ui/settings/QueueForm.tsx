@@ -22,6 +22,7 @@ export function QueueForm() {
     <>
       <NumberField
         label="Batch size"
+        term="batch"
         value={queue.batchSize}
         range={batchSizeRange}
         hint="Messages that one event may carry."
@@ -29,6 +30,7 @@ export function QueueForm() {
       />
       <NumberField
         label="Visibility timeout"
+        term="visibility timeout"
         value={queue.visibilityTimeoutMs / 1000}
         range={visibilityTimeoutSecondsRange}
         hint={
@@ -40,6 +42,7 @@ export function QueueForm() {
       />
       <NumberField
         label="Maximum receives"
+        term="dead-letter queue"
         value={queue.maxReceiveCount}
         range={maxReceiveCountRange}
         hint="A message that was received that often without success goes to the dead-letter queue."

@@ -21,6 +21,7 @@ export function ServiceForm() {
     <>
       <NumberField
         label="Account concurrency"
+        term="concurrency"
         value={settings.accountConcurrency}
         range={accountConcurrencyRange}
         hint="Environments that may work at the same time; one more event is throttled."
@@ -36,6 +37,7 @@ export function ServiceForm() {
       />
       <NumberField
         label="Idle lifetime"
+        term="shutdown"
         value={settings.idleLifetimeMs / 1000}
         range={idleLifetimeSecondsRange}
         step={10}
@@ -55,6 +57,7 @@ export function ServiceForm() {
       />
       <NumberField
         label="API Gateway integration timeout"
+        term="integration timeout"
         value={settings.apiGateway.integrationTimeoutMs}
         range={integrationTimeoutMsRange}
         step={1000}

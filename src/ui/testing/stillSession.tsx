@@ -1,0 +1,74 @@
+// For tests: a session that shows one moment and does nothing, and what a component makes of it as markup.
+
+import type { ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { createStore } from "zustand/vanilla";
+import { defaultConfiguration } from "../../model/functionConfiguration.ts";
+import { defaultSettings } from "../../model/serviceSettings.ts";
+import { fold, type Moment } from "../../readings/testing/fold.ts";
+import type { Session, SessionState } from "../../session/session.ts";
+import { SessionContext } from "../SessionContext.ts";
+
+export function markupAfter(
+  moments: readonly Moment[],
+  component: ReactNode,
+  changes: Partial<SessionState> = {},
+): string {
+  const session = stillSession(moments, changes);
+  return renderToStaticMarkup(<SessionContext value={session}>{component}</SessionContext>);
+}
+
+/** The text of a markup, as a reader meets it. */
+export function textOf(markup: string): string {
+  return markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
+}
+
+function stillSession(moments: readonly Moment[], changes: Partial<SessionState>): Session {
+  const { world, readings } = fold(moments);
+  const store = createStore<SessionState>(() => ({
+    phase: { name: "open" },
+    world,
+    entries: [],
+    entryCount: world.nextSeq,
+    readings,
+    clock: { at: world.now, next: null },
+    pace: { name: "beats" },
+    playing: true,
+    quiet: true,
+    project: {
+      example: "container-in-a-loop",
+      files: { "bootstrap.mjs": "while (true) {}\n" },
+      configuration: defaultConfiguration,
+      settings: defaultSettings,
+      request: { method: "GET", target: "/", headers: [], body: "" },
+      message: { body: "", attributes: {} },
+    },
+    undeployed: false,
+    deployErrors: [],
+    ...changes,
+  }));
+  const nothing = () => {};
+  return {
+    store,
+    send: nothing,
+    newTicket: (prefix) => `${prefix}/1`,
+    sendRequest: nothing,
+    sendMessage: nothing,
+    hangUp: nothing,
+    killEnvironment: nothing,
+    play: nothing,
+    pause: nothing,
+    step: nothing,
+    setPace: nothing,
+    editFile: nothing,
+    addFile: nothing,
+    removeFile: nothing,
+    editConfiguration: nothing,
+    editSettings: nothing,
+    editProject: nothing,
+    deploy: () => Promise.resolve(true),
+    openExample: nothing,
+    restart: nothing,
+    watch: () => nothing,
+  };
+}
