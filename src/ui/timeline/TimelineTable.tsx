@@ -3,6 +3,8 @@
 import type { EnvironmentId } from "../../model/id.ts";
 import { durationText, grouped } from "../../readings/durationText.ts";
 import type { SpanKind, TimelineRow } from "../../readings/timeline.ts";
+import { ageText } from "../stage/environment/environmentWords.ts";
+import { LiveText } from "../stage/LiveText.tsx";
 import { openEnvironment } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
 import { lengthOf, momentText } from "./spanWords.ts";
@@ -52,7 +54,9 @@ function Row({ row, now }: { readonly row: TimelineRow; readonly now: number }) 
       <td>{durationText(initOf(row, now))}</td>
       <td>{grouped(row.spans.filter(({ kind }) => kind === "invoke").length)}</td>
       <td>{durationText(sumOf(row, now, "invoke"))}</td>
-      <td>{durationText(sumOf(row, now, "frozen"))}</td>
+      <td>
+        <LiveText of={(present) => ageText(sumOf(row, present, "frozen"))} />
+      </td>
       <td>{row.goneAt === null ? "" : momentText(row.goneAt)}</td>
     </tr>
   );

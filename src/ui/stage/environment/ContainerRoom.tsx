@@ -14,7 +14,7 @@ interface RoomProps {
 
 /** Your side of an environment: a process in its loop. */
 export function ContainerRoom({ environment }: RoomProps) {
-  const { phase, process, processes, served, version, tmp } = environment;
+  const { phase, process, processes, version, tmp } = environment;
   const deployment = useDeployment(version);
   const here = loopPhase(environment);
   const words = loopWords[here];

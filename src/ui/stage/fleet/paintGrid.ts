@@ -96,7 +96,7 @@ function paintFrame(context: CanvasRenderingContext2D, rect: Rect, colour: strin
 /** Lines from lower left to upper right, the same distance apart in every cell. */
 function paintHatch(context: CanvasRenderingContext2D, rect: Rect, colour: string): void {
   const { x, y, width, height } = rect;
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.75;
   paintFrame(context, rect, colour);
   const step = width < 6 ? 2 : 4;
   context.strokeStyle = colour;
