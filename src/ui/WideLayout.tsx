@@ -16,7 +16,7 @@ export function WideLayout() {
       direction="rows"
       label="Height of the stage"
       sized="second"
-      initialPx={268}
+      initialPx={Math.min(268, Math.round(window.innerHeight * 0.3))}
       leastPx={{ first: 200, second: 80 }}
       first={<Upper />}
       second={<Lower />}

@@ -23,7 +23,7 @@ export function textOf(markup: string): string {
   return markup.replace(/<[^>]+>/g, "").replace(/\s+/g, " ");
 }
 
-function stillSession(moments: readonly Moment[], changes: Partial<SessionState>): Session {
+export function stillSession(moments: readonly Moment[], changes: Partial<SessionState>): Session {
   const { world, readings } = fold(moments);
   const store = createStore<SessionState>(() => ({
     phase: { name: "open" },
