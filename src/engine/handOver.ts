@@ -3,17 +3,19 @@
 import { derivedSeed } from "../model/chance.ts";
 import type { Entry, EntryOf } from "../model/entry.ts";
 import type { ExchangeAnswer, ProcessStart } from "../model/process.ts";
+import { later, type VirtualTime } from "../model/time.ts";
 import { environmentVariables } from "../world/environmentVariables.ts";
-import type { World } from "../world/world.ts";
+import type { Environment, World } from "../world/world.ts";
 import type { Sandboxes } from "./sandboxes.ts";
 
 /** Hands the entry on to the sandboxes; `world` is as it was before the entry. */
 export function handOver(sandboxes: Sandboxes, entry: Entry, world: World): void {
   switch (entry.type) {
     case "environment.launched":
-      return sandboxes.prepare(entry.environmentId, 1);
+      return prepare(sandboxes, entry, world);
     case "process.started": {
-      const start = processStart(entry, world);
+      const environment = world.environments.get(entry.environmentId);
+      const start = environment && processStart(world, environment, entry.process, entry.at);
       return start ? sandboxes.start(start) : undefined;
     }
     case "process.resumed": {
@@ -43,22 +45,34 @@ function answerOf(
   return leg?.name === "answering" ? [{ exchange, answer: leg.answer }] : [];
 }
 
-function processStart(
-  { environmentId, process, at }: EntryOf<"process.started">,
+function prepare(
+  sandboxes: Sandboxes,
+  { environmentId, version, at, downloadMs, bootMs }: EntryOf<"environment.launched">,
   world: World,
+): void {
+  const bootedAt = later(later(at, downloadMs), bootMs);
+  const start = processStart(world, { id: environmentId, version, tmp: new Map() }, 1, bootedAt);
+  if (start) sandboxes.prepare(start);
+}
+
+function processStart(
+  world: World,
+  environment: Pick<Environment, "id" | "version" | "tmp">,
+  process: number,
+  now: VirtualTime,
 ): ProcessStart | null {
-  const environment = world.environments.get(environmentId);
-  const deployment = environment && world.deployments[environment.version - 1];
-  if (!environment || !deployment) return null;
+  const { id, version, tmp } = environment;
+  const deployment = world.deployments[version - 1];
+  if (!deployment) return null;
   const { configuration, files } = deployment;
   return {
-    environmentId,
+    environmentId: id,
     process,
-    now: at,
-    seed: derivedSeed(world.seed, `process ${environmentId}/${process}`),
+    now,
+    seed: derivedSeed(world.seed, `process ${id}/${process}`),
     guest: configuration.guest,
     files: Object.fromEntries(Object.entries(files).map(([path, text]) => [`/var/task/${path}`, text])),
-    tmp: [...environment.tmp].map(([path, base64]) => ({ path, base64 })),
+    tmp: [...tmp].map(([path, base64]) => ({ path, base64 })),
     tmpLimitBytes: configuration.ephemeralStorageMb * 1024 * 1024,
     variables: environmentVariables(world, environment),
     cpuModel: world.settings.cpuModel,

@@ -4,8 +4,9 @@ import type { EnvironmentId } from "../model/id.ts";
 import type { ProcessOutput, ProcessResume, ProcessStart, ProcessTurn } from "../model/process.ts";
 
 export interface Sandboxes {
-  /** A process will be started here soon: what takes real time (a worker) may begin now. */
-  prepare(environmentId: EnvironmentId, process: number): void;
+  /** A process will be started like this, if nothing comes in between. It may run ahead to the end of its first turn,
+   *  as long as nobody is told before it is started: else a hundred cold starts would wait for one another. */
+  prepare(start: ProcessStart): void;
   start(start: ProcessStart): void;
   resume(environmentId: EnvironmentId, process: number, resume: ProcessResume): void;
   /** Ends it whatever it does. Nothing comes from it any more. */

@@ -3,7 +3,7 @@
 
 import type { FrameOpening, ToFrame } from "../wire/framePort.ts";
 
-const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob:; worker-src blob:";
+const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob: data:; worker-src blob:";
 
 /** The frame's whole document, for `srcdoc` of an iframe with `sandbox="allow-scripts"`. */
 export function frameDocument(): string {

@@ -4,7 +4,8 @@ import type { EnvironmentId } from "../model/id.ts";
 import type { ProcessOutput, ProcessResume, ProcessStart, ProcessTurn } from "../model/process.ts";
 
 export interface Sandboxes {
-  prepare(environmentId: EnvironmentId, process: number): void;
+  /** It may run ahead to the end of its first turn, as long as nobody is told before `start`. */
+  prepare(start: ProcessStart): void;
   start(start: ProcessStart): void;
   resume(environmentId: EnvironmentId, process: number, resume: ProcessResume): void;
   end(environmentId: EnvironmentId, process: number): void;

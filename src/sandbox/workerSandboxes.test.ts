@@ -54,14 +54,48 @@ test("workers begin sixteen at a time, the next when one is up", async () => {
   expect(begun().length).toBe(18);
 });
 
-test("a prepared worker gets its start when the engine says so; a start before its worker is kept", async () => {
-  const { sandboxes, start, received } = open();
-  sandboxes.prepare("env-1", 1);
-  await arrived();
-  expect(received.get("env-1/1")).toBeUndefined();
-  start(1);
+test("a prepared process runs ahead; what it says is told when the engine has started it", async () => {
+  const { sandboxes, start, say, heard, received } = open();
+  sandboxes.prepare({ ...usualStart, environmentId: "env-1" });
   await arrived();
   expect(received.get("env-1/1")?.map((message) => message.type)).toEqual(["start"]);
+  say(1, "ready");
+  say(1, { type: "output", output: { kind: "wrote", stream: "stdout", text: "a" } });
+  say(1, parked);
+  await arrived();
+  expect(heard).toEqual([]);
+  start(1);
+  expect(heard).toEqual([]);
+  await arrived();
+  expect(heard).toEqual(["env-1/1 output wrote", "env-1/1 parked"]);
+  expect(received.get("env-1/1")).toHaveLength(1);
+});
+
+test("what ran ahead of a start that has changed since is void", async () => {
+  const { sandboxes, start, say, heard, begun, ended } = open();
+  sandboxes.prepare({ ...usualStart, environmentId: "env-1", cpuModel: "measured" });
+  await arrived();
+  say(1, "ready");
+  say(1, parked);
+  await arrived();
+  start(1);
+  await arrived();
+  expect(heard).toEqual([]);
+  expect(ended()).toEqual(["env-1/1"]);
+  expect(begun()).toEqual(["env-1/1", "env-1/1"]);
+});
+
+test("a process that breaks the rules while it runs ahead is given up when it is started", async () => {
+  const { sandboxes, start, say, heard } = open();
+  sandboxes.prepare({ ...usualStart, environmentId: "env-1" });
+  await arrived();
+  say(1, "ready");
+  say(1, "nonsense");
+  await arrived();
+  expect(heard).toEqual([]);
+  start(1);
+  await arrived();
+  expect(heard).toEqual(["env-1/1 lost: It said what no environment says."]);
 });
 
 test("what a process says is handed on, and a turn is answered once", async () => {

@@ -28,6 +28,8 @@ interface Running {
   phase: "queued" | "beginning" | "running";
   port: MessagePort | null;
   isTurnOwed: boolean;
+  /** What it is running ahead of, and what there is to tell when that has come. */
+  ahead: { readonly start: ProcessStart; readonly untold: (() => void)[] } | null;
   heardThisTurn: number;
   heardOutOfTurn: number;
 }
@@ -46,6 +48,7 @@ export function workerSandboxes(
   const burning = new BurningCores(cores, after, beginMore);
   let queued: Running[] = [];
   let beginning = 0;
+  let computing = 0;
   const toEnd: ProcessKey[] = [];
   let endedThisTask = 0;
   let isNextEndTaskAwaited = false;
@@ -66,6 +69,7 @@ export function workerSandboxes(
       phase: "queued",
       port: null,
       isTurnOwed: false,
+      ahead: null,
       heardThisTurn: 0,
       heardOutOfTurn: 0,
     };
@@ -83,6 +87,10 @@ export function workerSandboxes(
   }
 
   function begin(running: Running): void {
+    // A worker of the same name that is still to be ended must go first.
+    const place = toEnd.indexOf(running.key);
+    if (place >= 0) tellFrame({ type: "end", key: running.key });
+    if (place >= 0) toEnd.splice(place, 1);
     const { port1, port2 } = new MessageChannel();
     running.phase = "beginning";
     running.port = port1;
@@ -101,10 +109,43 @@ export function workerSandboxes(
   }
 
   function tell(running: Running, message: ToEnvironment): void {
-    running.isTurnOwed = true;
+    owe(running, true);
     running.heardThisTurn = 0;
     if (running.port === null) running.unsent.push(message);
     else running.port.postMessage(message);
+  }
+
+  function owe(running: Running, isTurnOwed: boolean): void {
+    if (running.isTurnOwed !== isTurnOwed) computing += isTurnOwed ? 1 : -1;
+    running.isTurnOwed = isTurnOwed;
+  }
+
+  /** Tells the engine, or keeps it until the engine has started the process too. */
+  function report(running: Running, told: () => void): void {
+    if (running.ahead) running.ahead.untold.push(told);
+    else told();
+  }
+
+  function start(now: ProcessStart): void {
+    const known = all.get(`${now.environmentId}/${now.process}`);
+    const ahead = known?.ahead;
+    if (known && ahead && isSame(ahead.start, now)) {
+      // Not within the engine's own call: it is in the midst of writing the entry that this answers.
+      queueMicrotask(() => {
+        known.ahead = null;
+        for (const told of ahead.untold) told();
+      });
+      return;
+    }
+    // The settings changed since: what it did ahead is void.
+    if (known) end(known);
+    tell(make(now.environmentId, now.process), { type: "start", start: now });
+  }
+
+  function prepare(start: ProcessStart): void {
+    const running = make(start.environmentId, start.process);
+    running.ahead = { start, untold: [] };
+    tell(running, { type: "start", start });
   }
 
   function hear(running: Running, data: unknown): void {
@@ -118,16 +159,25 @@ export function workerSandboxes(
       return lose(running, "It flooded the engine with messages.");
     if (!running.isTurnOwed && ++running.heardOutOfTurn > messagesOutOfTurn)
       return lose(running, "It flooded the engine with messages.");
-    if (message.type === "output") return listener.output(environmentId, process, message.output);
+    if (message.type === "output") {
+      const { output } = message;
+      return report(running, () => listener.output(environmentId, process, output));
+    }
     if (!running.isTurnOwed) return lose(running, "It answered what nobody asked.");
-    const crowded = [...all.values()].filter(({ isTurnOwed }) => isTurnOwed).length > cores;
-    running.isTurnOwed = false;
-    listener.parked(environmentId, process, message.turn, crowded);
+    const { turn } = message;
+    const crowded = computing > cores;
+    owe(running, false);
+    report(running, () => listener.parked(environmentId, process, turn, crowded));
   }
 
   function lose(running: Running, why: string): void {
+    const { ahead } = running;
     end(running);
-    listener.lost(running.environmentId, running.process, why);
+    if (ahead) all.set(running.key, running);
+    report(running, () => {
+      all.delete(running.key);
+      listener.lost(running.environmentId, running.process, why);
+    });
   }
 
   function end(running: Running): void {
@@ -143,6 +193,7 @@ export function workerSandboxes(
       return;
     }
     if (running.isTurnOwed) burning.burn();
+    owe(running, false);
     toEnd.push(running.key);
     endSome();
   }
@@ -163,8 +214,8 @@ export function workerSandboxes(
   }
 
   return {
-    prepare: (environmentId, process) => void make(environmentId, process),
-    start: (start: ProcessStart) => tell(make(start.environmentId, start.process), { type: "start", start }),
+    prepare,
+    start,
     resume(environmentId, process, resume) {
       const running = all.get(`${environmentId}/${process}`);
       if (running !== undefined) tell(running, { type: "resume", resume });
@@ -174,4 +225,9 @@ export function workerSandboxes(
       if (running !== undefined) end(running);
     },
   };
+}
+
+/** Of one environment and process all else follows from its version. */
+function isSame(a: ProcessStart, b: ProcessStart): boolean {
+  return a.now === b.now && a.cpuModel === b.cpuModel;
 }

@@ -9,7 +9,7 @@ import type { Environment, World } from "./world.ts";
 /** What a process of this environment finds in its environment: Lambda's variables, then the person's. */
 export function environmentVariables(
   world: World,
-  environment: Environment,
+  environment: Pick<Environment, "id" | "version">,
 ): Readonly<Record<string, string>> {
   const configuration = world.deployments[environment.version - 1]?.configuration ?? defaultConfiguration;
   const { functionName, guest, handler, memoryMb, variables } = configuration;

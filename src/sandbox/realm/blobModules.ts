@@ -147,7 +147,7 @@ export class BlobModules {
   #withShownNames(error: unknown): unknown {
     if (!(error instanceof SyntaxError)) return error;
     const show = (text: string): string =>
-      text.replace(/blob:[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
+      text.replace(/(?:blob|data):[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
     const { stack } = error;
     error.message = show(error.message);
     if (stack !== undefined)
