@@ -42,7 +42,11 @@ export async function sendGet(page: Page, target: string, count = 1): Promise<vo
 /** The trace so far; with a type, its entries of that type. */
 export async function traceOf(page: Page, type?: string): Promise<readonly TraceEntry[]> {
   const text = await page.evaluate(() => window.twoCurls?.trace() ?? "");
-  const entries = text.split("\n").flatMap((line) => readLine(line) ?? []);
+  const entries: TraceEntry[] = [];
+  for (const line of text.split("\n")) {
+    const entry = readLine(line);
+    if (entry) entries.push(entry);
+  }
   return type === undefined ? entries : entries.filter((entry) => entry["type"] === type);
 }
 

@@ -1,0 +1,102 @@
+// The same seed, inputs and code give the same trace, byte for byte: in the browser with real workers, and in this
+// Node without them.
+
+import { expect, type Page, test } from "@playwright/test";
+import type { Command } from "../src/model/command.ts";
+import { defaultConfiguration } from "../src/model/functionConfiguration.ts";
+import { type Input, runAgain } from "./driving/inProcess.ts";
+import { advance, openScenario, send } from "./driving/scenario.ts";
+
+const seed = 11;
+const request = { method: "POST", target: "/orders?q=1", headers: [], body: '{"a":1}' };
+
+const curious = `
+import { createHash, randomUUID } from "node:crypto";
+import { appendFileSync, readFileSync } from "node:fs";
+const born = [Date.now(), Math.random(), randomUUID()];
+setInterval(() => console.log("tick", { at: performance.now() }), 70);
+export async function handler(event, context) {
+  console.log(event.httpMethod ?? event.Records.length, born, new Date(), context.getRemainingTimeInMillis());
+  appendFileSync("/tmp/seen.txt", context.awsRequestId + "\\n");
+  const page = await fetch("http://example.com/").then((answer) => answer.text());
+  await fetch("https://nowhere.invalid/").catch((error) => console.error(error.cause.code));
+  await new Promise((done) => setTimeout(done, 40 + Math.random() * 100));
+  const digest = createHash("sha256").update(page + readFileSync("/tmp/seen.txt")).digest("hex");
+  if (Math.random() < 0.2) process.exit(4);
+  if (Math.random() < 0.2) await new Promise(() => {});
+  return { statusCode: 200, body: digest };
+}`;
+
+const loop = `
+const api = "http://" + process.env.AWS_LAMBDA_RUNTIME_API + "/2018-06-01/runtime/invocation/";
+while (true) {
+  const next = await fetch(api + "next");
+  const id = next.headers.get("Lambda-Runtime-Aws-Request-Id");
+  const event = await next.json();
+  await new Promise((done) => setTimeout(done, Math.random() * 50));
+  const answers = await Promise.all([1, 2].map((n) =>
+    fetch(api + id + "/response", { method: "POST", body: JSON.stringify({ statusCode: 200 + n, body: event.path }) })));
+  console.log(answers.map((answer) => answer.status));
+}`;
+
+const scenarios: readonly { readonly title: string; readonly steps: readonly (Command | number)[] }[] = [
+  {
+    title: "a handler that looks at everything that could vary, by request and by message",
+    steps: [
+      deploy("handler", "handler.mjs", curious),
+      { type: "sendRequest", ticket: "t", request, count: 12, everyMs: 0 },
+      900,
+      { type: "sendMessage", ticket: "t", message: { body: "hello", attributes: {} }, count: 30, everyMs: 5 },
+      40_000,
+      { type: "sendRequest", ticket: "t", request, count: 5, everyMs: 300 },
+      60_000,
+    ],
+  },
+  {
+    title: "a loop of its own that answers twice, with deployments and kills in between",
+    steps: [
+      deploy("jsLoop", "bootstrap.mjs", loop),
+      { type: "sendRequest", ticket: "t", request, count: 20, everyMs: 1 },
+      450,
+      { type: "killEnvironment", environmentId: "env-3" },
+      deploy("jsLoop", "bootstrap.mjs", `${loop} // again`),
+      { type: "sendRequest", ticket: "t", request, count: 4, everyMs: 200 },
+      400_000,
+    ],
+  },
+];
+
+for (const { title, steps } of scenarios) {
+  test(`the same trace in browser and Node: ${title}`, async ({ page }) => {
+    const first = await playInBrowser(page, steps);
+    const second = await playInBrowser(page, steps);
+    expect(second).toBe(first);
+    expect(first.split("\n").length).toBeGreaterThan(300);
+
+    const endMs = steps.reduce<number>((sum, step) => sum + (typeof step === "number" ? step : 0), 0);
+    const inputs = inputsOf(first);
+    for (const run of [await runAgain(seed, inputs, endMs), await runAgain(seed, inputs, endMs)]) {
+      expect(run).toBe(first);
+    }
+  });
+}
+
+function deploy(guest: "handler" | "jsLoop", file: string, text: string): Command {
+  const configuration = { ...defaultConfiguration, guest, timeoutSeconds: 2 };
+  return { type: "deploy", files: { [file]: text }, configuration };
+}
+
+async function playInBrowser(page: Page, steps: readonly (Command | number)[]): Promise<string> {
+  await openScenario(page, `?example=handler&seed=${seed}&pace=max&cpu=fixed&paused`);
+  for (const step of steps) await (typeof step === "number" ? advance(page, step) : send(page, step));
+  return await page.evaluate(() => window.twoCurls?.trace() ?? "");
+}
+
+function inputsOf(trace: string): readonly Input[] {
+  return trace.split("\n").flatMap((line) => {
+    const [, at, json] = /^\d+ ([\d.]+) <- command\.received (.*)$/.exec(line) ?? [];
+    return at !== undefined && json !== undefined
+      ? [{ at: Number(at), command: JSON.parse(json).command }]
+      : [];
+  });
+}
