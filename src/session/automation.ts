@@ -8,6 +8,8 @@ export interface Automation {
   send(command: unknown): void;
   /** The trace so far, a line an entry. */
   trace(): string;
+  /** Resolves, with the real time it was, when the trace has `count` entries of a type: `performance.now()`. */
+  seen(type: string, count: number): Promise<number>;
   /** Resolves when nothing is under way, but for the end of idle environments. */
   quiet(): Promise<void>;
   readonly clock: {
@@ -30,6 +32,7 @@ export function offerAutomation(session: DrivenSession): void {
   window.twoCurls = {
     send: (command) => session.send(readCommand(command)),
     trace: () => session.traceText(),
+    seen: (type, count) => session.untilSeen(type, count),
     quiet: () => session.untilQuiet(),
     clock: {
       play: () => session.play(),

@@ -25,6 +25,8 @@ export interface DrivenSession extends Session {
   traceText(): string;
   /** Full speed through the next `ms` of virtual time. */
   advance(ms: number): Promise<void>;
+  /** Resolves, with the real time it was, when the trace has `count` entries of a type. */
+  untilSeen(type: string, count: number): Promise<number>;
   /** Resolves when nothing is under way and every command has been taken. */
   untilQuiet(): Promise<void>;
   stepAtOnce(): void;
@@ -189,6 +191,18 @@ class EngineSession implements DrivenSession {
     const to = later(this.#shownNow(), ms);
     this.#link.send({ type: "advance", to });
     return this.#until(({ clock }) => clock.at >= to);
+  }
+
+  untilSeen(type: string, count: number): Promise<number> {
+    return new Promise((resolve) => {
+      let left = count - this.#entries.filter((entry) => entry.type === type).length;
+      if (left <= 0) return resolve(performance.now());
+      const stop = this.watch((entry) => {
+        if (entry.type !== type || --left > 0) return;
+        stop();
+        resolve(performance.now());
+      });
+    });
   }
 
   untilQuiet(): Promise<void> {
