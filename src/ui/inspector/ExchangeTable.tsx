@@ -29,7 +29,8 @@ interface ExchangeTableProps {
 
 export function ExchangeTable(props: ExchangeTableProps) {
   const { records, namesEnvironments, now, chosen, onChoose, empty } = props;
-  const list = useFollowedEnd(records.length);
+  const newest = records.at(-1);
+  const list = useFollowedEnd(newest ? exchangeKey(newest) : "");
   const shown = records.find((record) => exchangeKey(record) === chosen);
   return (
     <div className={styles.split}>

@@ -1,14 +1,16 @@
 // The newest exchanges of all environments, oldest of them first.
 
 import type { EnvironmentId } from "../../model/id.ts";
-import type { ExchangeLog, ExchangeRecord } from "../../readings/exchangeLog.ts";
+import type { ExchangeRecord } from "../../readings/exchangeLog.ts";
 import type { EnvironmentFilter } from "./environmentOptions.ts";
 
 /** More than anyone reads. */
 export const shownExchanges = 300;
 
+type Records = ReadonlyMap<EnvironmentId, readonly ExchangeRecord[]>;
+
 export function newestExchanges(
-  byEnvironment: ExchangeLog["byEnvironment"],
+  byEnvironment: Records,
   filter: EnvironmentFilter,
   requestId: string,
 ): readonly ExchangeRecord[] {
@@ -22,9 +24,6 @@ export function newestExchanges(
   return records.sort((a, b) => a.sentAt - b.sentAt).slice(-shownExchanges);
 }
 
-function recordsOf(
-  byEnvironment: ExchangeLog["byEnvironment"],
-  id: EnvironmentId,
-): readonly ExchangeRecord[] {
+function recordsOf(byEnvironment: Records, id: EnvironmentId): readonly ExchangeRecord[] {
   return byEnvironment.get(id) ?? [];
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
-/** For a growing list: keeps its end in view, unless the person has scrolled away from it. */
-export function useFollowedEnd(length: number): RefObject<HTMLDivElement | null> {
+/** For a growing list: keeps its end in view, unless the person has scrolled away from it. `newest` names its last item. */
+export function useFollowedEnd(newest: string | number): RefObject<HTMLDivElement | null> {
   const list = useRef<HTMLDivElement>(null);
   const follows = useRef(true);
   useEffect(() => {
@@ -16,6 +16,6 @@ export function useFollowedEnd(length: number): RefObject<HTMLDivElement | null>
   useLayoutEffect(() => {
     const element = list.current;
     if (element && follows.current) element.scrollTop = element.scrollHeight;
-  }, [length]);
+  }, [newest]);
   return list;
 }

@@ -30,8 +30,8 @@ export interface Card {
   readonly rect: Rect;
 }
 
-export const cardWidth = 430;
-export const bigCardHeight = 292;
+const cardWidth = 430;
+const bigCardHeight = 292;
 const stripHeight = 96;
 const tileHeight = 86;
 const gap = 12;

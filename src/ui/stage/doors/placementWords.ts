@@ -2,7 +2,7 @@
 
 import type { Entry, EntryOf, ThrottleReason } from "../../../model/entry.ts";
 import { shortId } from "../../../readings/eventName.ts";
-import type { World } from "../../../world/world.ts";
+import type { Environment, World } from "../../../world/world.ts";
 
 export type Decision = EntryOf<"invocation.placed" | "invocation.throttled">;
 
@@ -25,16 +25,26 @@ export function placementWords(decision: Decision | null, world: World): readonl
   if (decision && world.invocations.has(decision.requestId)) {
     const event = shortId(decision.requestId);
     return decision.how === "idle"
-      ? [`${event} → ${decision.environmentId}`, "it was idle and warm"]
+      ? [`${event} → ${decision.environmentId}`, "it was idle"]
       : [`${event} → ${decision.environmentId}`, "none idle: a new one"];
   }
-  const idle = [...world.environments.values()].filter(({ phase }) => phase.name === "frozen");
+  const idle = [...world.environments.values()].filter(({ phase }) => isIdle(phase.name));
   const [first, second] = idle;
-  if (first && !second) return [`placement: ${first.id}`, "is idle and warm"];
+  if (first && !second) {
+    return [
+      `placement: ${first.id}`,
+      first.phase.name === "reset" ? "is idle, to restart" : "is idle and warm",
+    ];
+  }
   if (first) return [`placement: ${idle.length} are`, "idle and warm"];
   return world.environments.size > 0
     ? ["placement: none idle,", "next event: a new one"]
     : ["no environment yet", ""];
+}
+
+/** What takes the next event: frozen ones, and those whose process is gone and will be started again. */
+function isIdle(phase: Environment["phase"]["name"]): boolean {
+  return phase === "frozen" || phase === "reset";
 }
 
 const throttleWords: Record<ThrottleReason, string> = {

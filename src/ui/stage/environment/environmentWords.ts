@@ -18,7 +18,9 @@ export function runtimeApiWords(environment: Environment): Words {
   const { process, requestId } = environment;
   const event = requestId === null ? "no event waiting" : `event ${shortId(requestId)} waits`;
   const present = presentLane(environment);
-  if (!process) return { what: "nobody has called", detail: event };
+  if (!process) {
+    return { what: environment.processes === 0 ? "nobody has called" : "no process to call", detail: event };
+  }
   if (present?.lane === "next" && present.exchange.leg.name === "open") {
     return { what: "holds 1 open GET", detail: event };
   }

@@ -30,7 +30,7 @@ export interface Scene {
 }
 
 /** From here on the dots are small and swarm a little, so that a hundred are not one. */
-export const crowdFrom = 14;
+const crowdFrom = 14;
 
 export function paintMessages(
   context: CanvasRenderingContext2D,
