@@ -6,11 +6,12 @@ import type { EnvironmentId, ExchangeRef } from "../model/id.ts";
 import { runtimeApiRoute } from "../model/runtimeApiRoute.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { World } from "../world/world.ts";
-import { forgetGone, withLast } from "./keepLast.ts";
+import { listOf, pushLast } from "./keepLast.ts";
 
 export interface ExchangeLog {
-  /** By environment, oldest first; only the last `exchangeLimit` of each are kept. */
-  readonly byEnvironment: Map<EnvironmentId, readonly ExchangeRecord[]>;
+  /** By environment, oldest first; the lists grow in place, only the last `exchangeLimit` of each are kept.
+   *  Records in them are replaced, never changed. */
+  readonly byEnvironment: Map<EnvironmentId, ExchangeRecord[]>;
   /** Counts the changes: tells a view that there is something new. */
   revision: number;
 }
@@ -41,23 +42,23 @@ export function newExchangeLog(): ExchangeLog {
 export function readExchange(log: ExchangeLog, entry: Entry, world: World): void {
   switch (entry.type) {
     case "exchange.requested": {
-      const known = log.byEnvironment.get(entry.environmentId) ?? [];
-      log.byEnvironment.set(entry.environmentId, withLast(known, newRecord(entry, world), exchangeLimit));
-      forgetGone(log.byEnvironment, world);
+      const records = listOf(log.byEnvironment, entry.environmentId, world);
+      pushLast(records, newRecord(entry, world), exchangeLimit);
       log.revision++;
       return;
     }
     case "exchange.arrived":
-      return change(log, entry, () => ({ arrivedAt: entry.at }));
+      return change(log, entry, (record) => ({ ...record, arrivedAt: entry.at }));
     case "exchange.answered":
-      return change(log, entry, ({ requestId }) => ({
+      return change(log, entry, (record) => ({
+        ...record,
         answer: entry.answer,
         answeredAt: entry.at,
         receivedAt: entry.arrivesAt,
-        requestId: deliveredId(entry.answer) ?? requestId,
+        requestId: deliveredId(entry.answer) ?? record.requestId,
       }));
     case "exchange.abandoned":
-      return change(log, entry, () => ({ abandoned: true }));
+      return change(log, entry, (record) => ({ ...record, abandoned: true }));
     case "process.exited":
     case "process.killed":
     case "process.lost":
@@ -92,25 +93,27 @@ function deliveredId(answer: HttpResponse | HttpFailure): string | null {
 function change(
   log: ExchangeLog,
   { environmentId, process, exchange }: ExchangeRef,
-  changes: (record: ExchangeRecord) => Partial<ExchangeRecord>,
+  changed: (record: ExchangeRecord) => ExchangeRecord,
 ): void {
   const records = log.byEnvironment.get(environmentId);
   if (!records) return;
-  const place = records.findLastIndex(({ ref }) => ref.exchange === exchange && ref.process === process);
-  const record = records[place];
-  if (!record) return;
-  log.byEnvironment.set(environmentId, records.with(place, { ...record, ...changes(record) }));
-  log.revision++;
+  // It is among the last ones nearly always.
+  for (let place = records.length - 1; place >= 0; place--) {
+    const record = records[place];
+    if (record?.ref.exchange !== exchange || record.ref.process !== process) continue;
+    records[place] = changed(record);
+    log.revision++;
+    return;
+  }
 }
 
 function abandonAll(log: ExchangeLog, id: EnvironmentId, process: number): void {
-  const records = log.byEnvironment.get(id);
-  if (!records?.some((record) => isOpen(record, process))) return;
-  log.byEnvironment.set(
-    id,
-    records.map((record) => (isOpen(record, process) ? { ...record, abandoned: true } : record)),
-  );
-  log.revision++;
+  const records = log.byEnvironment.get(id) ?? [];
+  for (const [place, record] of records.entries()) {
+    if (!isOpen(record, process)) continue;
+    records[place] = { ...record, abandoned: true };
+    log.revision++;
+  }
 }
 
 function isOpen({ ref, answer, abandoned }: ExchangeRecord, process: number): boolean {

@@ -3,9 +3,20 @@
 import type { EnvironmentId } from "../model/id.ts";
 import type { World } from "../world/world.ts";
 
-/** A new list with `item` at its end and at most `limit` items. */
-export function withLast<T>(list: readonly T[], item: T, limit: number): readonly T[] {
-  return list.length < limit ? [...list, item] : [...list.slice(list.length - limit + 1), item];
+/** Puts `item` at the end of `list` in place, and drops the first where there are more than `limit`. */
+export function pushLast<T>(list: T[], item: T, limit: number): void {
+  list.push(item);
+  if (list.length > limit) list.shift();
+}
+
+/** The list of an environment; a new one where it has none yet. */
+export function listOf<T>(lists: Map<EnvironmentId, T[]>, id: EnvironmentId, world: World): T[] {
+  const known = lists.get(id);
+  if (known) return known;
+  const list: T[] = [];
+  lists.set(id, list);
+  forgetGone(lists, world);
+  return list;
 }
 
 /** Cuts `list` in place to its last `limit` items, but only once it is a quarter over: so that a push stays cheap. */

@@ -5,11 +5,11 @@ import type { EnvironmentId, RequestId } from "../model/id.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { World } from "../world/world.ts";
 import { sourceLabel } from "./eventName.ts";
-import { forgetGone, withLast } from "./keepLast.ts";
+import { listOf, pushLast } from "./keepLast.ts";
 
 export interface ServedEvents {
-  /** Oldest first; only the last `servedLimit` of each are kept. */
-  readonly byEnvironment: Map<EnvironmentId, readonly ServedEvent[]>;
+  /** Oldest first; the lists grow in place, only the last `servedLimit` of each are kept. */
+  readonly byEnvironment: Map<EnvironmentId, ServedEvent[]>;
   /** Counts the changes: tells a view that there is something new. */
   revision: number;
 }
@@ -41,9 +41,7 @@ export function readServedEvents(served: ServedEvents, entry: Entry, world: Worl
     const source = world.invocations.get(entry.requestId)?.source;
     if (!source) return;
     const event = { requestId: entry.requestId, source: sourceLabel(source), startedAt: entry.at, end: null };
-    const known = byEnvironment.get(entry.environmentId) ?? [];
-    byEnvironment.set(entry.environmentId, withLast(known, event, servedLimit));
-    forgetGone(byEnvironment, world);
+    pushLast(listOf(byEnvironment, entry.environmentId, world), event, servedLimit);
     served.revision++;
   } else if (entry.type === "invocation.ended") {
     const events = byEnvironment.get(entry.environmentId);
@@ -51,7 +49,7 @@ export function readServedEvents(served: ServedEvents, entry: Entry, world: Worl
     if (!events || last?.requestId !== entry.requestId || last.end !== null) return;
     const { at, outcome, durationMs, billedMs, initMs, memoryUsedMb } = entry;
     const end = { at, outcome, durationMs, billedMs, initMs, memoryUsedMb };
-    byEnvironment.set(entry.environmentId, events.with(-1, { ...last, end }));
+    events[events.length - 1] = { ...last, end };
     served.revision++;
   }
 }

@@ -5,7 +5,7 @@ import type { Entry } from "../model/entry.ts";
 import type { EnvironmentId } from "../model/id.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { World } from "../world/world.ts";
-import { withLast } from "./keepLast.ts";
+import { pushLast } from "./keepLast.ts";
 import type { Meaning } from "./meaning.ts";
 import { forget, newStoryMemory, remember, type StoryMemory } from "./story/memory.ts";
 import type { Words } from "./story/said.ts";
@@ -13,13 +13,14 @@ import { tell } from "./story/tell.ts";
 import type { Telling } from "./story/telling.ts";
 
 export interface Story {
-  /** Newest last; only the last `storyLimit` are kept. A sentence that counts moves to the end as it counts on. */
-  sentences: readonly Sentence[];
+  /** Newest last; changes in place, only the last `storyLimit` are kept. A sentence that counts moves to the end as it counts on. */
+  readonly sentences: Sentence[];
   readonly memory: StoryMemory;
   /** By kind of sentence: the latest one, as long as others of its kind can still join it. */
   readonly groups: Map<string, Group>;
 }
 
+/** The words are rendered when somebody reads them first: a fast run makes thousands that nobody sees. */
 export interface Sentence {
   readonly seq: number;
   readonly at: VirtualTime;
@@ -33,11 +34,12 @@ export interface Sentence {
 }
 
 interface Group {
-  /** The entry that its sentence has come to. */
-  seq: number;
+  sentence: Sentence;
   readonly since: VirtualTime;
   at: VirtualTime;
-  readonly subjects: Set<string>;
+  readonly subject: string;
+  /** All of them, once there are two. */
+  subjects: Set<string> | null;
 }
 
 export const storyLimit = 200;
@@ -59,46 +61,82 @@ export function readStory(story: Story, entry: Entry, world: World): void {
   const telling = tell(entry, world, story.memory);
   forget(story.memory, entry);
   if (!telling) return;
-  const isCrowded = Math.max(world.concurrency, world.invocations.size, world.calls.size) >= crowdSize;
+  const isCrowded =
+    world.concurrency >= crowdSize || world.invocations.size >= crowdSize || world.calls.size >= crowdSize;
   if (!telling.many) {
-    if (!isCrowded) add(story, sentenceOf(entry, telling, telling.words));
+    if (!isCrowded) add(story, new ToldSentence(entry, telling, 1));
     return;
   }
-  const isInCrowd =
-    isCrowded || (entry.type.startsWith("environment.") && world.environments.size >= crowdSize);
   const group = story.groups.get(telling.kind);
-  if (group && canJoin(group, telling, entry.at, isInCrowd)) {
-    group.subjects.add(telling.subject);
-    const before = story.sentences.findLastIndex(({ seq }) => seq === group.seq);
-    if (before >= 0) story.sentences = story.sentences.toSpliced(before, 1);
-    group.seq = entry.seq;
-    group.at = entry.at;
-    const words = group.subjects.size === 1 ? telling.words : telling.many(group.subjects.size);
-    const isOfOne = group.subjects.size === 1;
-    add(story, {
-      ...sentenceOf(entry, telling, words),
-      environmentId: isOfOne ? telling.environmentId : null,
-    });
+  if (group && canJoin(group, telling, entry, isCrowded || isInCrowd(entry, world))) {
+    join(story, group, entry, telling);
     return;
   }
-  const subjects = new Set([telling.subject]);
-  story.groups.set(telling.kind, { seq: entry.seq, since: entry.at, at: entry.at, subjects });
-  add(story, sentenceOf(entry, telling, telling.words));
+  const sentence = new ToldSentence(entry, telling, 1);
+  const { kind, subject } = telling;
+  story.groups.set(kind, { sentence, since: entry.at, at: entry.at, subject, subjects: null });
+  add(story, sentence);
 }
 
-function canJoin(group: Group, telling: Telling, at: VirtualTime, isInCrowd: boolean): boolean {
+function isInCrowd({ type }: Entry, world: World): boolean {
+  return world.environments.size >= crowdSize && type.startsWith("environment.");
+}
+
+function canJoin(
+  group: Group,
+  { subject, environmentId }: Telling,
+  { at }: Entry,
+  inCrowd: boolean,
+): boolean {
   const gap = at - group.at;
-  if (isInCrowd || group.subjects.size >= crowdSize) {
-    return gap <= crowdGapMs && at - group.since <= crowdSpanMs;
-  }
-  if (group.subjects.has(telling.subject)) return false;
-  return gap === 0 || (telling.environmentId === null && gap <= arrivalGapMs);
+  if (inCrowd || countOf(group) >= crowdSize) return gap <= crowdGapMs && at - group.since <= crowdSpanMs;
+  if (subject === group.subject || group.subjects?.has(subject)) return false;
+  return gap === 0 || (environmentId === null && gap <= arrivalGapMs);
 }
 
-function sentenceOf({ seq, at }: Entry, { why, meaning, environmentId }: Telling, parts: Words): Sentence {
-  return { seq, at, parts, why, meaning, environmentId };
+function join(story: Story, group: Group, entry: Entry, telling: Telling): void {
+  if (group.subjects) group.subjects.add(telling.subject);
+  else if (telling.subject !== group.subject) group.subjects = new Set([group.subject, telling.subject]);
+  const before = story.sentences.lastIndexOf(group.sentence);
+  if (before >= 0) story.sentences.splice(before, 1);
+  group.sentence = new ToldSentence(entry, telling, countOf(group));
+  group.at = entry.at;
+  add(story, group.sentence);
+}
+
+function countOf({ subjects }: Group): number {
+  return subjects?.size ?? 1;
+}
+
+class ToldSentence implements Sentence {
+  readonly seq: number;
+  readonly at: VirtualTime;
+  readonly meaning: Meaning;
+  readonly environmentId: EnvironmentId | null;
+  readonly #telling: Telling;
+  readonly #count: number;
+  #parts: Words | null = null;
+
+  constructor({ seq, at }: Entry, telling: Telling, count: number) {
+    this.seq = seq;
+    this.at = at;
+    this.meaning = telling.meaning;
+    this.environmentId = count === 1 ? telling.environmentId : null;
+    this.#telling = telling;
+    this.#count = count;
+  }
+
+  get parts(): Words {
+    const { words, many } = this.#telling;
+    return (this.#parts ??= this.#count > 1 && many ? many(this.#count) : words());
+  }
+
+  get why(): string {
+    const { why } = this.#telling;
+    return typeof why === "string" ? why : why();
+  }
 }
 
 function add(story: Story, sentence: Sentence): void {
-  story.sentences = withLast(story.sentences, sentence, storyLimit);
+  pushLast(story.sentences, sentence, storyLimit);
 }

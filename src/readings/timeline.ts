@@ -6,11 +6,11 @@ import type { Entry, InvocationOutcome } from "../model/entry.ts";
 import type { EnvironmentId, RequestId } from "../model/id.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { World } from "../world/world.ts";
-import { forgetGone, keepLast, withLast } from "./keepLast.ts";
+import { forgetGone, keepLast, pushLast } from "./keepLast.ts";
 
 export interface Timeline {
   /** In order of launch; the oldest rows of environments that are gone are dropped beyond `environmentsKept`. */
-  readonly rows: Map<EnvironmentId, TimelineRow>;
+  readonly rows: Map<EnvironmentId, GrowingRow>;
   /** Steps of the number of concurrent invocations; grows in place, the last `stepLimit` and some are kept. */
   readonly concurrency: ConcurrencyStep[];
   /** Counts the changes: tells a view that there is something new. */
@@ -28,8 +28,12 @@ export interface TimelineRow {
   readonly launchedAt: VirtualTime;
   /** `null` while it lives. */
   readonly goneAt: VirtualTime | null;
-  /** In order of time; only the last `spanLimit` are kept. */
+  /** In order of time; grows in place, only the last `spanLimit` are kept. Spans in it are replaced, never changed. */
   readonly spans: readonly TimelineSpan[];
+}
+
+interface GrowingRow extends TimelineRow {
+  readonly spans: TimelineSpan[];
 }
 
 export type SpanKind =
@@ -63,56 +67,45 @@ export function newTimeline(): Timeline {
 }
 
 export function readTimeline(timeline: Timeline, entry: Entry, world: World): void {
-  readConcurrency(timeline, entry, world);
-  const turnTo = (id: EnvironmentId, kind: SpanKind, requestId: RequestId | null = null): void =>
-    changeRow(timeline, id, (spans) =>
-      withLast(
-        closed(spans, entry.at),
-        { kind, from: entry.at, to: null, requestId, outcome: null },
-        spanLimit,
-      ),
-    );
-
   switch (entry.type) {
     case "environment.launched": {
       const { environmentId, version, at: launchedAt } = entry;
       timeline.rows.set(environmentId, { environmentId, version, launchedAt, goneAt: null, spans: [] });
       forgetGone(timeline.rows, world);
-      return turnTo(environmentId, "download");
+      return turnTo(timeline, entry, "download");
     }
     case "environment.downloaded":
-      return turnTo(entry.environmentId, "boot");
+      return turnTo(timeline, entry, "boot");
     case "environment.initStarted":
-      return turnTo(entry.environmentId, "init", runningId(entry.environmentId, world));
+      return turnTo(timeline, entry, "init", runningId(entry.environmentId, world));
     case "environment.initEnded": {
       if (entry.status !== "success") {
-        return turnTo(entry.environmentId, entry.status === "timeout" ? "timedOut" : "crashed");
+        return turnTo(timeline, entry, entry.status === "timeout" ? "timedOut" : "crashed");
       }
       if (entry.phase === "invoke") {
-        return turnTo(entry.environmentId, "invoke", runningId(entry.environmentId, world));
+        return turnTo(timeline, entry, "invoke", runningId(entry.environmentId, world));
       }
-      return changeRow(timeline, entry.environmentId, (spans) => closed(spans, entry.at));
+      return end(timeline, entry);
     }
     case "invocation.started":
-      return turnTo(entry.environmentId, "invoke", entry.requestId);
+      return turnTo(timeline, entry, "invoke", entry.requestId);
     case "invocation.ended":
-      return changeRow(timeline, entry.environmentId, (spans) => closed(spans, entry.at, entry.outcome));
+      readConcurrency(timeline, entry, world);
+      return end(timeline, entry, entry.outcome);
     case "environment.frozen":
-      return turnTo(entry.environmentId, "frozen");
+      return turnTo(timeline, entry, "frozen");
     case "environment.thawing":
-      return turnTo(entry.environmentId, "thaw");
+      return turnTo(timeline, entry, "thaw");
     case "environment.thawed":
-      return changeRow(timeline, entry.environmentId, (spans) => closed(spans, entry.at));
+      return end(timeline, entry);
     case "environment.reset":
-      return turnTo(entry.environmentId, entry.reason === "timeout" ? "timedOut" : "crashed");
+      return turnTo(timeline, entry, entry.reason === "timeout" ? "timedOut" : "crashed");
     case "environment.shuttingDown":
-      return turnTo(entry.environmentId, "shuttingDown");
-    case "environment.shutDown": {
-      changeRow(timeline, entry.environmentId, (spans) => closed(spans, entry.at));
-      const row = timeline.rows.get(entry.environmentId);
-      if (row) timeline.rows.set(entry.environmentId, { ...row, goneAt: entry.at });
-      return;
-    }
+      return turnTo(timeline, entry, "shuttingDown");
+    case "environment.shutDown":
+      return end(timeline, entry, null, entry.at);
+    case "invocation.placed":
+      return readConcurrency(timeline, entry, world);
   }
 }
 
@@ -132,25 +125,43 @@ function runningId(id: EnvironmentId, world: World): RequestId | null {
   return environment?.phase.name === "invoking" ? environment.requestId : null;
 }
 
-function changeRow(
+interface Moment {
+  readonly at: VirtualTime;
+  readonly environmentId: EnvironmentId;
+}
+
+function turnTo(
   timeline: Timeline,
-  id: EnvironmentId,
-  change: (spans: readonly TimelineSpan[]) => readonly TimelineSpan[],
+  { at, environmentId }: Moment,
+  kind: SpanKind,
+  requestId: RequestId | null = null,
 ): void {
-  const row = timeline.rows.get(id);
+  const row = timeline.rows.get(environmentId);
   if (!row) return;
-  timeline.rows.set(id, { ...row, spans: change(row.spans) });
+  close(row.spans, at, null);
+  pushLast(row.spans, { kind, from: at, to: null, requestId, outcome: null }, spanLimit);
+  timeline.rows.set(environmentId, { ...row });
+  timeline.revision++;
+}
+
+function end(
+  timeline: Timeline,
+  { at, environmentId }: Moment,
+  outcome: InvocationOutcome | null = null,
+  goneAt: VirtualTime | null = null,
+): void {
+  const row = timeline.rows.get(environmentId);
+  if (!row) return;
+  close(row.spans, at, outcome);
+  timeline.rows.set(environmentId, { ...row, goneAt: goneAt ?? row.goneAt });
   timeline.revision++;
 }
 
 /** The last span ends; one that took no time leaves no trace unless it is an invocation. */
-function closed(
-  spans: readonly TimelineSpan[],
-  at: VirtualTime,
-  outcome: InvocationOutcome | null = null,
-): readonly TimelineSpan[] {
+function close(spans: TimelineSpan[], at: VirtualTime, outcome: InvocationOutcome | null): void {
   const last = spans.at(-1);
-  if (!last || last.to !== null) return spans;
-  if (last.from === at && (last.kind !== "invoke" || outcome === null)) return spans.slice(0, -1);
-  return spans.with(-1, { ...last, to: at, outcome: last.kind === "invoke" ? outcome : null });
+  if (!last || last.to !== null) return;
+  const isInvoke = last.kind === "invoke";
+  if (last.from === at && (!isInvoke || outcome === null)) spans.pop();
+  else spans[spans.length - 1] = { ...last, to: at, outcome: isInvoke ? outcome : null };
 }

@@ -1,4 +1,4 @@
-// What the story has to remember because the world has forgotten it by the time a sentence needs it.
+// What the story has to remember because the world has forgotten it by the time a sentence needs it. Changed in place.
 
 import type { Entry, EntryOf } from "../../model/entry.ts";
 import type { CallId, EnvironmentId } from "../../model/id.ts";
@@ -13,19 +13,19 @@ export interface StoryMemory {
 
 export interface RememberedEnvironment {
   /** The event that it was handed last, and the exchange that brought it. */
-  readonly delivered?: { readonly requestId: string; readonly exchange: number };
-  readonly lastInit?: EntryOf<"environment.initEnded">;
+  delivered: { readonly requestId: string; readonly exchange: number } | undefined;
+  lastInit: EntryOf<"environment.initEnded"> | undefined;
   /** When an invocation of it ended in a timeout or a crash. */
-  readonly failedAt?: VirtualTime;
+  failedAt: VirtualTime | undefined;
 }
 
 export interface RememberedCall {
   readonly front: "apiGateway" | "queue" | "invoke";
   readonly sentAt: VirtualTime;
   /** Of its invocation; `null` while there is none. */
-  readonly outcome: "response" | "error" | "throttle" | null;
-  readonly status: number | null;
-  readonly hungUp: boolean;
+  outcome: "response" | "error" | "throttle" | null;
+  status: number | null;
+  hungUp: boolean;
 }
 
 export function newStoryMemory(): StoryMemory {
@@ -35,10 +35,6 @@ export function newStoryMemory(): StoryMemory {
 /** Takes in an entry before its sentence is told. */
 export function remember(memory: StoryMemory, entry: Entry, world: World): void {
   const { calls } = memory;
-  const change = (id: CallId, changes: Partial<RememberedCall>): void => {
-    const call = calls.get(id);
-    if (call) calls.set(id, { ...call, ...changes });
-  };
   switch (entry.type) {
     case "call.sent": {
       const { front } = entry.content;
@@ -46,31 +42,36 @@ export function remember(memory: StoryMemory, entry: Entry, world: World): void 
       return;
     }
     case "call.answered":
-      return change(entry.callId, { status: entry.response.status });
-    case "call.hungUp":
-      return change(entry.callId, { hungUp: true });
+    case "call.hungUp": {
+      const call = calls.get(entry.callId);
+      if (!call) return;
+      if (entry.type === "call.answered") call.status = entry.response.status;
+      else call.hungUp = true;
+      return;
+    }
     case "invocation.throttled":
     case "invocation.responded":
     case "invocation.ended": {
       const source = world.invocations.get(entry.requestId)?.source;
       const outcome = outcomeOf(entry);
-      if (source && source.kind !== "queue" && outcome) change(source.callId, { outcome });
+      const call = source && source.kind !== "queue" ? calls.get(source.callId) : undefined;
+      if (call && outcome) call.outcome = outcome;
       if (entry.type === "invocation.ended" && (entry.outcome === "timeout" || entry.outcome === "crash")) {
-        rememberOf(memory, entry.environmentId, { failedAt: entry.at });
+        memoryOf(memory, entry.environmentId).failedAt = entry.at;
       }
       return;
     }
     case "environment.initEnded":
-      return rememberOf(memory, entry.environmentId, { lastInit: entry });
+      memoryOf(memory, entry.environmentId).lastInit = entry;
   }
 }
 
-export function rememberOf(
-  { environments }: StoryMemory,
-  id: EnvironmentId,
-  changes: Partial<RememberedEnvironment>,
-): void {
-  environments.set(id, { ...environments.get(id), ...changes });
+export function memoryOf({ environments }: StoryMemory, id: EnvironmentId): RememberedEnvironment {
+  const known = environments.get(id);
+  if (known) return known;
+  const memory: RememberedEnvironment = { delivered: undefined, lastInit: undefined, failedAt: undefined };
+  environments.set(id, memory);
+  return memory;
 }
 
 function outcomeOf(

@@ -53,7 +53,7 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "batch.received":
     case "batch.backedOff":
     case "batch.finished":
-      return tellQueue(entry, world);
+      return tellQueue(entry, world.settings);
     case "command.received":
     case "settings.changed":
     case "call.arrived":

@@ -24,7 +24,7 @@ export function tellCall(entry: CallEntry, world: World, memory: StoryMemory): T
         ...about,
         kind: "hung up",
         meaning: "fail",
-        words: said`**Your laptop** hangs up. What its call started **goes on**.`,
+        words: () => said`**Your laptop** hangs up. What its call started **goes on**.`,
         many: (count) => said`**${counted(count, "caller")}** hang up. What they started **goes on**.`,
         why: "Nothing tells a function that its caller is gone: it runs to its end, and all of it is billed.",
       };
@@ -38,7 +38,7 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
       return {
         kind: "request sent",
         meaning: "service",
-        words: said`**Your laptop** sends ${method} ${target} to API Gateway and waits for the answer.`,
+        words: () => said`**Your laptop** sends ${method} ${target} to API Gateway and waits for the answer.`,
         many: (count) => said`**${counted(count, "request")}** leave your laptop for API Gateway.`,
         why: "To its clients this is an ordinary HTTPS API. That a function answers, and whether a container runs for it yet, they cannot see.",
       };
@@ -47,7 +47,7 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
       return {
         kind: "message sent",
         meaning: "service",
-        words: said`**The producer** sends a message to the queue.`,
+        words: () => said`**The producer** sends a message to the queue.`,
         many: (count) => said`**${counted(count, "message")}** leave the producer for the queue.`,
         why: "The producer talks to SQS only. It does not wait for the function and never learns what became of the message.",
       };
@@ -55,7 +55,7 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
       return {
         kind: "invoke sent",
         meaning: "service",
-        words: said`**Your laptop** calls Lambda's Invoke API and waits for the result.`,
+        words: () => said`**Your laptop** calls Lambda's Invoke API and waits for the result.`,
         many: (count) => said`**${counted(count, "direct invoke")}** leave your laptop for Lambda.`,
         why: "A synchronous invocation (RequestResponse): the connection stays open until the function has answered, whatever that takes.",
       };
@@ -76,7 +76,7 @@ function answered(
     subject: callId,
     environmentId: null,
     meaning: call.outcome === "throttle" ? "throttle" : "fail",
-    words: said`**${door}** answers **${status}**${because}.`,
+    words: () => said`**${door}** answers **${status}**${because}.`,
     many: (count) => said`**${door}** answers **${status}** to ${counted(count, "request")}${because}.`,
     why,
   };
@@ -122,7 +122,7 @@ function refusal(
 }
 
 function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCall): Telling {
-  const took = durationText(at - call.sentAt);
+  const { sentAt } = call;
   const isFunctionError = call.front === "invoke" && call.outcome === "error";
   const status = `${call.status ?? "an answer"}${isFunctionError ? " with a function error" : ""}`;
   return {
@@ -130,8 +130,9 @@ function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCa
     subject: callId,
     environmentId: null,
     meaning: isFunctionError || (call.status ?? 0) >= 400 ? "fail" : "response",
-    words: said`**Your laptop** gets **${status}** after ${took}.`,
-    many: (count) => said`**${counted(count, "request")}** got **${status}**, the last one after ${took}.`,
+    words: () => said`**Your laptop** gets **${status}** after ${durationText(at - sentAt)}.`,
+    many: (count) =>
+      said`**${counted(count, "request")}** got **${status}**, the last one after ${durationText(at - sentAt)}.`,
     why: isFunctionError
       ? "The Invoke API answers 200 also when the function failed: the failure stands in the header X-Amz-Function-Error, the error itself in the body."
       : "For the caller it was one call. All that happened in between counts: the network, a cold start if there was one, and your code.",

@@ -12,7 +12,8 @@ type Ended = EntryOf<"invocation.ended">;
 
 export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Telling {
   const about = { subject: entry.requestId, environmentId: entry.environmentId };
-  const timeout = durationText(configurationOf(world, entry.environmentId).timeoutSeconds * 1000);
+  const { timeoutSeconds } = configurationOf(world, entry.environmentId);
+  const { initMs } = entry;
   const { lastInit } = memory.environments.get(entry.environmentId) ?? {};
   const failedInit = lastInit?.at === entry.at && lastInit.status !== "success";
   switch (entry.outcome) {
@@ -22,21 +23,23 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
         ...about,
         kind: "ended",
         meaning: "next",
-        words: said`The invocation in **${entry.environmentId}** is over after ${durationText(entry.durationMs)}. **Billed: ${grouped(entry.billedMs)} ms**.`,
+        words: () =>
+          said`The invocation in **${entry.environmentId}** is over after ${durationText(entry.durationMs)}. **Billed: ${grouped(entry.billedMs)} ms**.`,
         many: null,
         why:
-          entry.initMs === null
+          initMs === null
             ? "Billed is the time from the event's delivery to the next call of next, rounded up to the millisecond, times the memory size that is set."
-            : `The init phase of ${durationText(entry.initMs)} is billed with the first invocation. Billed is time, rounded up to the millisecond, times the memory size that is set.`,
+            : () =>
+                `The init phase of ${durationText(initMs)} is billed with the first invocation. Billed is time, rounded up to the millisecond, times the memory size that is set.`,
       };
     case "timeout":
       return {
         ...about,
         kind: "timed out",
         meaning: "fail",
-        words: timeoutWords(entry, timeout, failedInit),
+        words: () => timeoutWords(entry, timeoutText(timeoutSeconds), failedInit),
         many: (count) =>
-          said`**${counted(count, "invocation")}** **timed out** after ${timeout}. Their processes are ended, /tmp stays.`,
+          said`**${counted(count, "invocation")}** **timed out** after ${timeoutText(timeoutSeconds)}. Their processes are ended, /tmp stays.`,
         why: "The function's timeout runs from the delivery of an event to the next call of next, all of it billed. Then the caller gets Sandbox.Timedout, unless it has its answer already. The next event starts a new process, with the init phase inside that invocation.",
       };
     case "crash":
@@ -44,12 +47,16 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
         ...about,
         kind: "crashed",
         meaning: "fail",
-        words: crashWords(entry, failedInit),
+        words: () => crashWords(entry, failedInit),
         many: (count) =>
           said`**${counted(count, "invocation")}** **failed**: their processes ended without an answer.`,
         why: "The service answers in place of the process: Runtime.ExitError and the like. The environment is reset, its memory lost; the next event starts a new process in it, with the init phase inside that invocation.",
       };
   }
+}
+
+function timeoutText(seconds: number): string {
+  return durationText(seconds * 1000);
 }
 
 function timeoutWords({ environmentId: id, result }: Ended, timeout: string, failedInit: boolean): Words {

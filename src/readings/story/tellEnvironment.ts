@@ -28,7 +28,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
         ...about,
         kind: "launched",
         meaning: "launch",
-        words: said`No environment is idle, so **Lambda launches ${id}** for the event: a **cold start**.`,
+        words: () =>
+          said`No environment is idle, so **Lambda launches ${id}** for the event: a **cold start**.`,
         many: (count) =>
           said`**Lambda launches ${counted(count, "environment")}**, one for each event: cold starts in parallel.`,
         why: "An environment works on one event at a time. If none is idle Lambda launches another, up to the limits of concurrency. Before the first event nothing runs at all.",
@@ -38,7 +39,7 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
         ...about,
         kind: "downloaded",
         meaning: "launch",
-        words: said`**${id}** has its code. Now the environment **boots**.`,
+        words: () => said`**${id}** has its code. Now the environment **boots**.`,
         many: null,
         why: "Each environment is a Firecracker microVM of its own. Neither the download nor the boot is in the Init Duration; how long they take is modelled here.",
       };
@@ -51,7 +52,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
         ...about,
         kind: "frozen",
         meaning: "next",
-        words: said`**${id}** asked for the next event. None is waiting, so the service holds the request open and **freezes** the container.`,
+        words: () =>
+          said`**${id}** asked for the next event. None is waiting, so the service holds the request open and **freezes** the container.`,
         many: (count) =>
           said`**${counted(count, "environment")}** asked for the next event. None is waiting: **frozen**.`,
         why: "A frozen container executes nothing and costs nothing: processes, timers and sockets stand still. It is thawed for the next event, or shut down when Lambda keeps it no longer.",
@@ -63,7 +65,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
         ...about,
         kind: `reset ${entry.reason}`,
         meaning: "fail",
-        words: said`**${id}** is **reset**: the process and its memory are gone, the environment and **/tmp stay**.`,
+        words: () =>
+          said`**${id}** is **reset**: the process and its memory are gone, the environment and **/tmp stay**.`,
         many: (count) => said`**${counted(count, "environment")}** are **reset**: processes gone, /tmp kept.`,
         why: "After a timeout or a crash Lambda does not trust the process any more. The next event starts a new one, with the init phase inside that invocation.",
       };
@@ -76,9 +79,10 @@ function initStarted({ environmentId: id }: EntryOf<"environment.initStarted">):
     subject: id,
     environmentId: id,
     meaning: "init",
-    words: said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
+    words: () => said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
     many: (count) => said`**${counted(count, "environment")}** have started their **init phase**.`,
-    why: `It runs once per container, not once per event, and may take ${durationText(initLimitMs)}. Since August 2025 its time is billed for every function.`,
+    why: () =>
+      `It runs once per container, not once per event, and may take ${durationText(initLimitMs)}. Since August 2025 its time is billed for every function.`,
   };
 }
 
@@ -95,12 +99,14 @@ function initRepeated(
     subject: id,
     environmentId: id,
     meaning: "init",
-    words: hasJustFailed
-      ? said`The **init phase** of **${id}** ${failure}. It is **repeated**, inside the invocation this time.`
-      : said`**${id}** starts your program anew: the **init phase** again, inside the invocation.`,
+    words: () =>
+      hasJustFailed
+        ? said`The **init phase** of **${id}** ${failure}. It is **repeated**, inside the invocation this time.`
+        : said`**${id}** starts your program anew: the **init phase** again, inside the invocation.`,
     many: (count) =>
       said`**${counted(count, "environment")}** repeat their **init phase** inside an invocation.`,
-    why: `This repeated ("suppressed") init counts as part of the invocation: it is under the function's timeout of ${timeout}, and in its Duration.`,
+    why: () =>
+      `This repeated ("suppressed") init counts as part of the invocation: it is under the function's timeout of ${timeout}, and in its Duration.`,
   };
 }
 
@@ -110,7 +116,7 @@ function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"enviro
     subject: id,
     environmentId: id,
     meaning: "init",
-    words:
+    words: () =>
       phase === "init"
         ? said`**${id}** asks for its first event, and with that its **init phase is over**, after ${durationText(durationMs)}.`
         : said`**${id}** asks for the event, and with that its repeated **init phase is over**, after ${durationText(durationMs)}.`,
@@ -127,7 +133,8 @@ function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Tell
     const limit = isRepeated ? configurationOf(world, id).timeoutSeconds * 1000 : initLimitMs;
     return {
       ...about,
-      words: said`**${id}** did not finish its **init phase** within ${durationText(limit)}, so the service ends the process.`,
+      words: () =>
+        said`**${id}** did not finish its **init phase** within ${durationText(limit)}, so the service ends the process.`,
       many: (count) =>
         said`**${counted(count, "environment")}** did not finish their **init phase** in time.`,
       why: isRepeated
@@ -137,7 +144,8 @@ function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Tell
   }
   return {
     ...about,
-    words: said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${errorType ?? "no reason given"}.`,
+    words: () =>
+      said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${errorType ?? "no reason given"}.`,
     many: (count) => said`The **init phase** of ${counted(count, "environment")} **failed**.`,
     why: isRepeated
       ? "It had been repeated inside the invocation. There is no third try: the caller gets this error."

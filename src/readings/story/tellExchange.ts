@@ -8,7 +8,7 @@ import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
 import { sourceLabel } from "../eventName.ts";
 import { requestLabel } from "../httpText.ts";
-import { rememberOf, type StoryMemory } from "./memory.ts";
+import { memoryOf, type StoryMemory } from "./memory.ts";
 import { refusalWhy } from "./refusalWhy.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
@@ -21,7 +21,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
       ...about,
       kind: "outside",
       meaning: "logic",
-      words: said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${pathOf(request.url)}.`,
+      words: () => said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${pathOf(request.url)}.`,
       why: "A container may call anything that it can reach. Lambda has no part in it; the time until the answer is part of what is billed.",
     };
   }
@@ -31,7 +31,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
         ...about,
         kind: "next",
         meaning: "next",
-        words: said`**${id}** asks the Runtime API for an event: **GET …/next**.`,
+        words: () => said`**${id}** asks the Runtime API for an event: **GET …/next**.`,
         why: "The first of the two calls: a plain HTTP GET to the address in AWS_LAMBDA_RUNTIME_API. The answer may come at once, or in an hour.",
       };
     case "response":
@@ -39,7 +39,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
         ...about,
         kind: "response",
         meaning: "response",
-        words: said`**${id}** is done and posts its answer: **POST …/response**.`,
+        words: () => said`**${id}** is done and posts its answer: **POST …/response**.`,
         why: "The second of the two calls. The request id in its path says which event it answers. Lambda passes on any body; whoever called may be choosier.",
       };
     case "error":
@@ -47,7 +47,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
         ...about,
         kind: "error",
         meaning: "fail",
-        words: said`**${id}** reports that this invocation failed: **POST …/error**.`,
+        words: () => said`**${id}** reports that this invocation failed: **POST …/error**.`,
         why: "A runtime posts to …/error in place of …/response. The process goes on, and so does its loop.",
       };
     case "initError":
@@ -55,7 +55,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
         ...about,
         kind: "init error",
         meaning: "fail",
-        words: said`**${id}** reports that it cannot start: **POST …/init/error**.`,
+        words: () => said`**${id}** reports that it cannot start: **POST …/init/error**.`,
         why: "A runtime that fails before its loop tells the service why, and then exits.",
       };
     case "ping":
@@ -65,7 +65,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
         ...about,
         kind: "other request",
         meaning: "service",
-        words: said`**${id}** calls the Runtime API: ${requestLabel(request)}.`,
+        words: () => said`**${id}** calls the Runtime API: ${requestLabel(request)}.`,
         why: "The Runtime API is an ordinary HTTP server with a handful of paths.",
       };
   }
@@ -86,7 +86,7 @@ export function tellAnswer(
       subject: id,
       environmentId: id,
       meaning: "fail",
-      words: said`**${id}** gets **no answer** from ${host}: ${answer.code}.`,
+      words: () => said`**${id}** gets **no answer** from ${host}: ${answer.code}.`,
       many: (count) =>
         said`**${counted(count, "environment")}** get **no answer** from ${host}: ${answer.code}.`,
       why: "The world outside is a virtual one: a few hosts answer, no real one is ever reached. Code has to bear this anywhere.",
@@ -115,7 +115,7 @@ function refused(
     subject: id,
     environmentId: id,
     meaning: "fail",
-    words: said`${refuser} **refuses** **${id}**'s ${call} with **${status}**${message}.`,
+    words: () => said`${refuser} **refuses** **${id}**'s ${call} with **${status}**${message}.`,
     many: (count) =>
       said`${refuser} **refuses** calls of ${counted(count, "environment")} with **${status}**.`,
     why: isOurs
@@ -138,15 +138,17 @@ function delivered(
   memory: StoryMemory,
 ): Telling {
   const requestId = headerValue(headers, "Lambda-Runtime-Aws-Request-Id") ?? "";
-  const { delivered: before, lastInit } = memory.environments.get(id) ?? {};
-  rememberOf(memory, id, { delivered: { requestId, exchange } });
+  const remembered = memoryOf(memory, id);
+  const { delivered: before, lastInit } = remembered;
+  remembered.delivered = { requestId, exchange };
   const about = { subject: id, environmentId: id };
   if (before?.requestId === requestId) {
     return {
       ...about,
       kind: "delivered again",
       meaning: "fail",
-      words: said`**${id}** asked for the next event without answering the last one, and gets **the same event again**.`,
+      words: () =>
+        said`**${id}** asked for the next event without answering the last one, and gets **the same event again**.`,
       many: (count) =>
         said`**${counted(count, "environment")}** get **the same event again**: they have not answered it.`,
       why: "Until an event is answered the Runtime API hands it out again, at once. A loop that forgets its POST spins on one event until the timeout.",
@@ -155,16 +157,19 @@ function delivered(
   const environment = world.environments.get(id);
   const source = environment?.requestId ? world.invocations.get(environment.requestId)?.source : undefined;
   const from = source ? ` from ${source.kind === "invoke" ? "the Invoke API" : sourceLabel(source)}` : "";
-  const timeout = durationText(configurationOf(world, id).timeoutSeconds * 1000);
-  const why = `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${timeout}.`;
+  const { timeoutSeconds } = configurationOf(world, id);
+  const why = (): string =>
+    `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${durationText(timeoutSeconds * 1000)}.`;
   if (environment?.phase.name === "thawing") {
     return {
       ...about,
       kind: "thawed and delivered",
       meaning: "service",
-      words: said`The service **thaws ${id}** and answers its waiting GET …/next with the **event**${from}: a **warm start**.`,
+      words: () =>
+        said`The service **thaws ${id}** and answers its waiting GET …/next with the **event**${from}: a **warm start**.`,
       many: null,
-      why: `To the program no time has passed; timers that fell due while it was frozen fire now, in the middle of this invocation. ${why}`,
+      why: () =>
+        `To the program no time has passed; timers that fell due while it was frozen fire now, in the middle of this invocation. ${why()}`,
     };
   }
   const isFirst = lastInit?.at === at;
@@ -172,9 +177,10 @@ function delivered(
     ...about,
     kind: "delivered",
     meaning: "service",
-    words: isFirst
-      ? said`**${id}**'s first GET …/next ends its **init phase** (${durationText(lastInit.durationMs)}) and is answered at once with the **event**${from}.`
-      : said`The service answers **${id}**'s GET …/next with the **event**${from}.`,
+    words: () =>
+      isFirst
+        ? said`**${id}**'s first GET …/next ends its **init phase** (${durationText(lastInit.durationMs)}) and is answered at once with the **event**${from}.`
+        : said`The service answers **${id}**'s GET …/next with the **event**${from}.`,
     many: null,
     why,
   };

@@ -39,7 +39,7 @@ function requested({ requestId, source }: EntryOf<"invocation.requested">, world
       return {
         ...about,
         kind: "invoked by API Gateway",
-        words: said`**API Gateway** turns the HTTP request into an **event** and invokes the function.`,
+        words: () => said`**API Gateway** turns the HTTP request into an **event** and invokes the function.`,
         many: (count) =>
           said`**API Gateway** turns ${counted(count, "request")} into as many **events** and invokes the function with each.`,
         why: "Proxy integration: method, path, headers and body become one JSON document. Lambda knows events only; that this one was an HTTP request is told in it.",
@@ -50,7 +50,8 @@ function requested({ requestId, source }: EntryOf<"invocation.requested">, world
       return {
         ...about,
         kind: "invoked again by the poller",
-        words: said`**Lambda's poller** invokes the function **once more** with the batch that was throttled.`,
+        words: () =>
+          said`**Lambda's poller** invokes the function **once more** with the batch that was throttled.`,
         many: (count) => said`**Lambda's pollers** try ${counted(count, "throttled batch")} once more.`,
         why: "The poller keeps a throttled batch and tries until it is taken, or until the visibility timeout gives the messages back to the queue.",
       };
@@ -72,9 +73,10 @@ function placed(
     subject: requestId,
     environmentId,
     meaning: "service",
-    words: isReset
-      ? said`**${environmentId}** has lost its process but is still there, so Lambda routes the event to it.`
-      : said`**${environmentId}** is idle, so Lambda routes the event to it: a **warm start**, no init.`,
+    words: () =>
+      isReset
+        ? said`**${environmentId}** has lost its process but is still there, so Lambda routes the event to it.`
+        : said`**${environmentId}** is idle, so Lambda routes the event to it: a **warm start**, no init.`,
     many: (count) =>
       said`**${counted(count, "event")}** went to idle environments: **warm starts**, no init.`,
     why: isReset
@@ -90,9 +92,10 @@ function throttled({ requestId, reason }: EntryOf<"invocation.throttled">, world
     subject: requestId,
     environmentId: null,
     meaning: "throttle",
-    words: said`The invocation is **throttled**: ${because}.`,
+    words: () => said`The invocation is **throttled**: ${because}.`,
     many: (count) => said`**${counted(count, "invocation")}** are **throttled**: ${because}.`,
-    why: `No environment is idle and no further one may be launched (${reason}). Your code never sees a throttled event, and nothing is billed.`,
+    why: () =>
+      `No environment is idle and no further one may be launched (${reason}). Your code never sees a throttled event, and nothing is billed.`,
   };
 }
 
@@ -108,7 +111,8 @@ function responded(
       ...about,
       kind: "responded error",
       meaning: "fail",
-      words: said`The service takes **${environmentId}**'s **error** (${result.errorType ?? "no type"}) and hands it to ${receiver}.`,
+      words: () =>
+        said`The service takes **${environmentId}**'s **error** (${result.errorType ?? "no type"}) and hands it to ${receiver}.`,
       many: (count) => said`**${counted(count, "invocation")}** end in an **error** that the code reported.`,
       why: "An error is an answer too: the environment is healthy, stays warm and keeps its memory. What it means is up to the caller: 502 from API Gateway, messages that come back to a queue.",
     };
@@ -117,7 +121,8 @@ function responded(
     ...about,
     kind: "responded",
     meaning: "response",
-    words: said`The service **accepts** the response of **${environmentId}** with 202 and hands it to ${receiver}.`,
+    words: () =>
+      said`The service **accepts** the response of **${environmentId}** with 202 and hands it to ${receiver}.`,
     many: (count) => said`**${counted(count, "response")}** are **accepted** with 202 and on their way back.`,
     why: "202 Accepted: the service has the answer and passes it on now. The invocation itself lasts until the program asks for the next event; what runs in between is billed and under the timeout.",
   };

@@ -22,7 +22,7 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         environmentId: id,
         kind: "logic",
         meaning: "logic",
-        words: said`**${id}** has the event and runs your **business logic**.`,
+        words: () => said`**${id}** has the event and runs your **business logic**.`,
         many: (count) => said`Your **business logic** was started on **${counted(count, "event")}**.`,
         why: "This part knows nothing of Lambda and would run on any container host. It is over when the program posts its response.",
       };
@@ -32,7 +32,8 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         ...about,
         kind: "stalled",
         meaning: "logic",
-        words: said`**${id}** computes without a pause. Meanwhile **virtual time** runs no faster than real time.`,
+        words: () =>
+          said`**${id}** computes without a pause. Meanwhile **virtual time** runs no faster than real time.`,
         many: (count) => said`**${counted(count, "environment")}** compute without a pause.`,
         why: "It may be an endless loop. The service does not look into the container: it ends the process when the timeout is over, and not before.",
       };
@@ -43,7 +44,7 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         ...about,
         kind: `exited ${exitText(entry.exit)}`,
         meaning: "fail",
-        words: said`The process in **${id}** **ended**: ${exitText(entry.exit)}.`,
+        words: () => said`The process in **${id}** **ended**: ${exitText(entry.exit)}.`,
         many: (count) => said`**${counted(count, "process")}** **ended**: ${exitText(entry.exit)}.`,
         why: "A container on Lambda is expected to stay in its loop. An exit, whatever its code, is a failure: Runtime.ExitError, unless the event had been answered.",
       };
@@ -53,7 +54,7 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         ...about,
         kind: "lost",
         meaning: "fail",
-        words: said`The sandbox of **${id}** is **gone**: ${entry.why}.`,
+        words: () => said`The sandbox of **${id}** is **gone**: ${entry.why}.`,
         many: (count) => said`**${counted(count, "sandbox")}** are **gone**.`,
         why: "The browser's worker that ran the container ended, or said what no container says. Lambda would see a process that was killed.",
       };

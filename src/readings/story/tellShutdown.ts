@@ -1,6 +1,7 @@
 // The end of an execution environment.
 
 import type { EntryOf } from "../../model/entry.ts";
+import type { ServiceSettings } from "../../model/serviceSettings.ts";
 import type { World } from "../../world/world.ts";
 import { counted, durationText } from "../durationText.ts";
 import { said } from "./said.ts";
@@ -12,14 +13,15 @@ export function tellShutdown(
 ): Telling | null {
   const id = entry.environmentId;
   if (entry.type === "environment.shuttingDown")
-    return { subject: id, environmentId: id, ...reason(entry, world) };
+    return { subject: id, environmentId: id, ...reason(entry, world.settings) };
   if (world.environments.size > 0) return null;
   return {
     kind: "nothing runs",
     subject: "function",
     environmentId: null,
     meaning: "service",
-    words: said`**No container** runs behind the function any more. The next event will be a cold start.`,
+    words: () =>
+      said`**No container** runs behind the function any more. The next event will be a cold start.`,
     many: null,
     why: "A function without events has no containers and costs nothing. That is what is meant by scaling to zero.",
   };
@@ -27,7 +29,7 @@ export function tellShutdown(
 
 function reason(
   { environmentId: id, reason: because }: EntryOf<"environment.shuttingDown">,
-  world: World,
+  { idleLifetimeMs }: ServiceSettings,
 ): Omit<Telling, "subject" | "environmentId"> {
   const kind = `shutting down ${because}`;
   switch (because) {
@@ -35,7 +37,8 @@ function reason(
       return {
         kind,
         meaning: "launch",
-        words: said`**${id}** got no event for ${durationText(world.settings.idleLifetimeMs)}, so Lambda **shuts it down**.`,
+        words: () =>
+          said`**${id}** got no event for ${durationText(idleLifetimeMs)}, so Lambda **shuts it down**.`,
         many: (count) =>
           said`**${counted(count, "idle environment")}** are **shut down**: no event came for them.`,
         why: "How long an idle environment is kept is Lambda's choice and not documented; 5 to 7 minutes were observed. The process gets no signal (without extensions SIGKILL comes at once); memory and /tmp are lost.",
@@ -44,7 +47,7 @@ function reason(
       return {
         kind,
         meaning: "launch",
-        words: said`**${id}** runs an old version, so Lambda **shuts it down**.`,
+        words: () => said`**${id}** runs an old version, so Lambda **shuts it down**.`,
         many: (count) => said`**${counted(count, "environment")}** of an old version are **shut down**.`,
         why: "A deployment replaces by draining: a busy environment finishes its event first, an idle one goes at once, and new events get environments of the new version.",
       };
@@ -52,7 +55,7 @@ function reason(
       return {
         kind,
         meaning: "launch",
-        words: said`**${id}** has lived long enough: Lambda **replaces** it.`,
+        words: () => said`**${id}** has lived long enough: Lambda **replaces** it.`,
         many: (count) =>
           said`**${counted(count, "environment")}** have lived long enough: Lambda **replaces** them.`,
         why: "Environments are replaced every few hours, even under constant traffic. How long a container lives is no part of the contract.",
@@ -61,7 +64,7 @@ function reason(
       return {
         kind,
         meaning: "fail",
-        words: said`**You** ended **${id}**.`,
+        words: () => said`**You** ended **${id}**.`,
         many: (count) => said`**You** ended ${counted(count, "environment")}.`,
         why: "As if the machine below it had failed: process, memory and /tmp are gone. If it was working on an event, its caller is told of an error.",
       };
@@ -69,7 +72,7 @@ function reason(
       return {
         kind,
         meaning: "fail",
-        words: said`The sandbox behind **${id}** is gone, so the environment **ends**.`,
+        words: () => said`The sandbox behind **${id}** is gone, so the environment **ends**.`,
         many: (count) =>
           said`The sandboxes behind ${counted(count, "environment")} are gone, so these **end**.`,
         why: "The browser's worker that ran the container ended, or said what no container says. This is about the playground, not about Lambda.",

@@ -9,11 +9,12 @@ export interface Telling {
   readonly kind: string;
   /** Whom it is about: each is counted once. */
   readonly subject: string;
-  readonly words: Words;
+  /** Rendered only when somebody reads it, maybe much later: reads the entry and records of its moment, not the world. */
+  readonly words: () => Words;
   /** The same of many; `null`: in a crowd nobody needs to hear it. */
   readonly many: ((count: number) => Words) | null;
   /** One or two sentences of reason, in Lambda's terms. */
-  readonly why: string;
+  readonly why: string | (() => string);
   readonly meaning: Meaning;
   readonly environmentId: EnvironmentId | null;
 }

@@ -56,10 +56,11 @@ function Announcer() {
       const latest = store.getState().readings.story.sentences.at(-1);
       setSpoken(latest ? textOf(latest) : "");
     }
-    let heard = store.getState().readings.story.sentences;
+    let heard = store.getState().readings.story.sentences.at(-1);
     const stop = store.subscribe(({ readings }) => {
-      if (readings.story.sentences === heard) return;
-      heard = readings.story.sentences;
+      const latest = readings.story.sentences.at(-1);
+      if (latest === heard) return;
+      heard = latest;
       waiting ??= setTimeout(speak, Math.max(0, spokenAt.current + announcementGapMs - performance.now()));
     });
     return () => {
