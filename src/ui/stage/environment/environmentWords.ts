@@ -35,7 +35,7 @@ export function runtimeApiWords(environment: Environment): Words {
         detail: "waits for the POST",
       };
     case "RuntimeResponseSentState":
-      return { what: "took the response", detail: "waits for the next GET" };
+      return { what: "took the response", detail: "waits for a GET" };
     case "InitError":
       return { what: "told: init failed", detail: event };
   }
