@@ -6,7 +6,7 @@ import type { Entry, ProcessRef } from "../model/entry.ts";
 import { cpuStretch } from "../model/functionConfiguration.ts";
 import { turnLimits } from "../model/limit.ts";
 import type { ProcessOutput, ProcessTurn } from "../model/process.ts";
-import { later, type VirtualTime } from "../model/time.ts";
+import { type VirtualTime, virtualTime } from "../model/time.ts";
 import { nextDue } from "../world/nextDue.ts";
 import type { World } from "../world/world.ts";
 import { handOver } from "./handOver.ts";
@@ -98,7 +98,7 @@ export class Engine {
     }
     const spent = this.world.now - activity.since;
     // What passed while the process was stalled is part of its time.
-    const chargedMs = Math.max(0, this.#cost(environmentId, turn, crowded) - spent);
+    const chargedMs = virtualTime(Math.max(0, this.#cost(environmentId, turn, crowded) - spent));
     const seq = this.#journal.write(
       { type: "process.computed", environmentId, process, turn, chargedMs },
       null,
@@ -112,7 +112,7 @@ export class Engine {
     const { memoryMb, guest } = configurationOf(this.world, environment);
     const cpuMs = crowded ? crowdedTurnMs : turn.cpuMs;
     const start = environment.process?.turns === 0 ? runtimeStartMs[guest] : 0;
-    return later(this.#journal.now, start + cpuMs * cpuStretch(memoryMb)) - this.#journal.now;
+    return start + cpuMs * cpuStretch(memoryMb);
   }
 
   #isPresent({ environmentId, process }: ProcessRef): boolean {

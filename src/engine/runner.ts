@@ -30,8 +30,6 @@ export interface RunnerOptions {
   readonly publish: (news: News) => void;
 }
 
-/** How long a process may compute, in real ms, before virtual time goes on without it. */
-const patienceMs = 250;
 /** The runner yields to other tasks (answers of sandboxes, commands) after so many real ms. */
 const sliceMs = 8;
 /** Further behind than this, real ms, paced time does not try to catch up. */
@@ -56,7 +54,6 @@ export class Runner implements SandboxListener {
   /** Run at full speed up to here. */
   #target: VirtualTime | null = null;
   #callOffWake: (() => void) | null = null;
-  #callOffPatience: (() => void) | null = null;
 
   constructor({ seed, pace, playing, realTime, makeSandboxes, publish }: RunnerOptions) {
     this.#pace = pace;
@@ -137,6 +134,19 @@ export class Runner implements SandboxListener {
     this.#go();
   }
 
+  /** Virtual time goes on without it. */
+  stalled(environmentId: EnvironmentId, process: number): void {
+    const ref = { environmentId, process };
+    const key = `${environmentId}/${process}`;
+    if (this.#engine.owing.get(environmentId)?.process !== process || this.#turns.has(key)) return;
+    this.#stalled.set(key, ref);
+    this.#engine.stall(ref);
+    this.#engine.interim(ref, this.#ahead.get(key) ?? [], this.world.now);
+    this.#ahead.delete(key);
+    this.#flow.standAt(this.world.now);
+    this.#go();
+  }
+
   lost(environmentId: EnvironmentId, process: number, why: string): void {
     const key = `${environmentId}/${process}`;
     this.#stalled.delete(key);
@@ -163,13 +173,8 @@ export class Runner implements SandboxListener {
   #takeIn(): boolean {
     for (;;) {
       const { owing } = this.#engine;
-      if (owing.size > this.#turns.size) {
-        this.#watchPatience();
-        return false;
-      }
+      if (owing.size > this.#turns.size) return false;
       if (this.#turns.size > 0) {
-        this.#callOffPatience?.();
-        this.#callOffPatience = null;
         const turns = [...this.#turns.values()];
         this.#turns.clear();
         this.#engine.takeTurns(turns, this.world.now);
@@ -236,27 +241,6 @@ export class Runner implements SandboxListener {
 
   #comeBack(ms: number): void {
     this.#callOffWake = this.#realTime.after(ms, () => this.#go());
-  }
-
-  #watchPatience(): void {
-    this.#callOffPatience ??= this.#realTime.after(patienceMs, () => {
-      this.#callOffPatience = null;
-      this.#goOnWithout();
-    });
-  }
-
-  /** Patience is over: virtual time goes on without those that still compute. */
-  #goOnWithout(): void {
-    for (const ref of this.#engine.owing.values()) {
-      const key = `${ref.environmentId}/${ref.process}`;
-      if (this.#turns.has(key)) continue;
-      this.#stalled.set(key, ref);
-      this.#engine.stall(ref);
-      this.#engine.interim(ref, this.#ahead.get(key) ?? [], this.world.now);
-      this.#ahead.delete(key);
-    }
-    this.#flow.standAt(this.world.now);
-    this.#go();
   }
 
   #forgetEnded(): void {

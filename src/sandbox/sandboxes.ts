@@ -15,5 +15,7 @@ export interface SandboxListener {
   output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void;
   /** `crowded`: more processes computed at once than there are cores. */
   parked(environmentId: EnvironmentId, process: number, turn: ProcessTurn, crowded: boolean): void;
+  /** It has computed for longer than anyone can wait, in real time; it may park later, or never. */
+  stalled(environmentId: EnvironmentId, process: number): void;
   lost(environmentId: EnvironmentId, process: number, why: string): void;
 }

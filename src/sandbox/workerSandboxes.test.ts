@@ -13,6 +13,7 @@ function open({ cores = 4 } = {}) {
   const ports = new Map<string, MessagePort>();
   const received = new Map<string, ToEnvironment[]>();
   const heard: string[] = [];
+  let now = 0;
   const waiting: { ms: number; run: () => void }[] = [];
   channel.port2.onmessage = ({ data }: MessageEvent<ToFrame>) => {
     told.push(data);
@@ -26,22 +27,26 @@ function open({ cores = 4 } = {}) {
     {
       output: (id, process, output) => heard.push(`${id}/${process} output ${output.kind}`),
       parked: (id, process) => heard.push(`${id}/${process} parked`),
+      stalled: (id, process) => heard.push(`${id}/${process} stalled`),
       lost: (id, process, why) => heard.push(`${id}/${process} lost: ${why}`),
     },
-    { cores, after: (ms, run) => waiting.push({ ms, run }) },
+    { cores, after: (ms, run) => waiting.push({ ms, run }), nowMs: () => now },
   );
   const start = (n: number): void => sandboxes.start({ ...usualStart, environmentId: `env-${n}` });
   const say = (n: number, message: unknown): void => ports.get(`env-${n}/1`)?.postMessage(message);
   const begun = (): string[] => told.flatMap((each) => (each.type === "begin" ? [each.key] : []));
   const ended = (): string[] => told.flatMap((each) => (each.type === "end" ? [each.key] : []));
   const wind = (ms: number): void => {
+    now += ms;
     for (const each of waiting.splice(0)) if (each.ms <= ms) each.run();
   };
   return { sandboxes, start, say, begun, ended, heard, received, wind };
 }
 
-/** Until messages that were posted have arrived. */
-const arrived = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** Until messages that were posted have arrived: a port of this thread delivers within a round of the event loop. */
+async function arrived(): Promise<void> {
+  for (let round = 0; round < 20; round++) await new Promise((resolve) => setImmediate(resolve));
+}
 
 test("workers begin sixteen at a time, the next when one is up", async () => {
   const { start, say, begun } = open();
@@ -180,4 +185,22 @@ test("a process ended in the midst of a turn burns a core for two seconds: begin
   wind(2000);
   await arrived();
   expect(begun()).toEqual(["env-1/1", "env-2/1"]);
+});
+
+test("a process that computes too long is reported once, counted from when its worker is up", async () => {
+  const { start, say, heard, wind } = open();
+  start(1);
+  wind(3000);
+  await arrived();
+  expect(heard).toEqual([]);
+  say(1, "ready");
+  await arrived();
+  wind(400);
+  expect(heard).toEqual([]);
+  wind(400);
+  wind(400);
+  expect(heard).toEqual(["env-1/1 stalled"]);
+  say(1, parked);
+  await arrived();
+  expect(heard).toEqual(["env-1/1 stalled", "env-1/1 parked"]);
 });

@@ -18,6 +18,9 @@ const beginPatienceMs = 5000;
 /** The parked message comes on top of what is sent ahead. */
 const messagesPerTurn = turnLimits.eagerOutputs + 1;
 const messagesOutOfTurn = 2000;
+/** How long a process may compute, in real ms, before the engine is told; longer in a crowd, as each gets less of a core. */
+const patienceMs = 500;
+const lookEveryMs = 100;
 
 interface Running {
   readonly environmentId: EnvironmentId;
@@ -30,6 +33,9 @@ interface Running {
   isTurnOwed: boolean;
   /** What it is running ahead of, and what there is to tell when that has come. */
   ahead: { readonly start: ProcessStart; readonly untold: (() => void)[] } | null;
+  /** Since when it really computes: its worker may not be up yet. */
+  turnSinceMs: number | null;
+  isStalled: boolean;
   heardThisTurn: number;
   heardOutOfTurn: number;
 }
@@ -37,18 +43,24 @@ interface Running {
 export interface WorkerSandboxesOptions {
   readonly cores: number;
   readonly after?: (ms: number, run: () => void) => unknown;
+  readonly nowMs?: () => number;
 }
 
 export function workerSandboxes(
   frame: MessagePort,
   listener: SandboxListener,
-  { cores, after = (ms, run) => setTimeout(run, ms) }: WorkerSandboxesOptions,
+  {
+    cores,
+    after = (ms, run) => setTimeout(run, ms),
+    nowMs = () => performance.now(),
+  }: WorkerSandboxesOptions,
 ): Sandboxes {
   const all = new Map<ProcessKey, Running>();
   const burning = new BurningCores(cores, after, beginMore);
   let queued: Running[] = [];
   let beginning = 0;
   let computing = 0;
+  let isLookAwaited = false;
   const toEnd: ProcessKey[] = [];
   let endedThisTask = 0;
   let isNextEndTaskAwaited = false;
@@ -70,6 +82,8 @@ export function workerSandboxes(
       port: null,
       isTurnOwed: false,
       ahead: null,
+      turnSinceMs: null,
+      isStalled: false,
       heardThisTurn: 0,
       heardOutOfTurn: 0,
     };
@@ -104,6 +118,7 @@ export function workerSandboxes(
   function began(running: Running): void {
     if (running.phase !== "beginning") return;
     running.phase = "running";
+    running.turnSinceMs = nowMs();
     beginning--;
     beginMore();
   }
@@ -118,6 +133,30 @@ export function workerSandboxes(
   function owe(running: Running, isTurnOwed: boolean): void {
     if (running.isTurnOwed !== isTurnOwed) computing += isTurnOwed ? 1 : -1;
     running.isTurnOwed = isTurnOwed;
+    running.isStalled = false;
+    running.turnSinceMs = running.phase === "running" ? nowMs() : null;
+    if (isTurnOwed) lookLater();
+  }
+
+  function lookLater(): void {
+    if (isLookAwaited) return;
+    isLookAwaited = true;
+    after(lookEveryMs, () => {
+      isLookAwaited = false;
+      if (computing === 0) return;
+      lookForStalled();
+      lookLater();
+    });
+  }
+
+  function lookForStalled(): void {
+    const latest = nowMs() - patienceMs * Math.max(1, computing / cores);
+    for (const running of all.values()) {
+      const { isTurnOwed, isStalled, turnSinceMs, environmentId, process } = running;
+      if (!isTurnOwed || isStalled || turnSinceMs === null || turnSinceMs > latest) continue;
+      running.isStalled = true;
+      report(running, () => listener.stalled(environmentId, process));
+    }
   }
 
   /** Tells the engine, or keeps it until the engine has started the process too. */

@@ -25,7 +25,8 @@ export function scriptedSandboxes(listener: SandboxListener, script: Script): Sa
     const state = states.get(key) ?? { turn: 0, api: runtimeApi() };
     states.set(key, state);
     const turn = script({ environmentId, process, turn: state.turn++, resume, api: state.api });
-    if (turn !== "hangs") {
+    if (turn === "hangs") queueMicrotask(() => listener.stalled(environmentId, process));
+    else {
       queueMicrotask(() =>
         listener.parked(environmentId, process, { outputs: [], cpuMs: 1, wakeAt: null, ...turn }, false),
       );
