@@ -110,7 +110,8 @@ export class Engine {
     const environment = this.world.environments.get(environmentId);
     if (!environment) return 0;
     const { memoryMb, guest } = configurationOf(this.world, environment);
-    const cpuMs = crowded ? crowdedTurnMs : turn.cpuMs;
+    const isMeaningless = crowded && this.world.settings.cpuModel === "measured";
+    const cpuMs = isMeaningless ? crowdedTurnMs : turn.cpuMs;
     const start = environment.process?.turns === 0 ? runtimeStartMs[guest] : 0;
     return start + cpuMs * cpuStretch(memoryMb);
   }
