@@ -11,17 +11,17 @@ type CallEntry = EntryOf<"call.sent" | "call.answered" | "call.completed" | "cal
 
 export function tellCall(entry: CallEntry, world: World, memory: StoryMemory): Telling | null {
   const call = memory.calls.get(entry.callId);
-  const about = { subject: entry.callId, environmentId: null };
   switch (entry.type) {
     case "call.sent":
-      return { ...about, ...sent(entry) };
+      return sent(entry);
     case "call.answered":
       return call ? answered(entry, call, world) : null;
     case "call.completed":
       return call && !call.hungUp && call.front !== "queue" ? completed(entry, call) : null;
     case "call.hungUp":
       return {
-        ...about,
+        subject: entry.callId,
+        environmentId: null,
         kind: "hung up",
         meaning: "fail",
         words: () => said`**Your laptop** hangs up. What its call started **goes on**.`,
@@ -31,11 +31,13 @@ export function tellCall(entry: CallEntry, world: World, memory: StoryMemory): T
   }
 }
 
-function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "environmentId"> {
+function sent({ callId, content }: EntryOf<"call.sent">): Telling {
   switch (content.front) {
     case "apiGateway": {
       const { method, target } = content.request;
       return {
+        subject: callId,
+        environmentId: null,
         kind: "request sent",
         meaning: "service",
         words: () => said`**Your laptop** sends ${method} ${target} to API Gateway and waits for the answer.`,
@@ -45,6 +47,8 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
     }
     case "queue":
       return {
+        subject: callId,
+        environmentId: null,
         kind: "message sent",
         meaning: "service",
         words: () => said`**The producer** sends a message to the queue.`,
@@ -53,6 +57,8 @@ function sent({ content }: EntryOf<"call.sent">): Omit<Telling, "subject" | "env
       };
     case "invoke":
       return {
+        subject: callId,
+        environmentId: null,
         kind: "invoke sent",
         meaning: "service",
         words: () => said`**Your laptop** calls Lambda's Invoke API and waits for the result.`,
@@ -72,9 +78,9 @@ function answered(
   const door = call.front === "invoke" ? "Lambda" : "API Gateway";
   const [because, why] = refusal(status, call, world);
   return {
-    kind: `answered ${status} ${because}`,
     subject: callId,
     environmentId: null,
+    kind: `answered ${status} ${because}`,
     meaning: call.outcome === "throttle" ? "throttle" : "fail",
     words: () => said`**${door}** answers **${status}**${because}.`,
     many: (count) => said`**${door}** answers **${status}** to ${counted(count, "request")}${because}.`,
@@ -126,9 +132,9 @@ function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCa
   const isFunctionError = call.front === "invoke" && call.outcome === "error";
   const status = `${call.status ?? "an answer"}${isFunctionError ? " with a function error" : ""}`;
   return {
-    kind: `completed ${call.front} ${status}`,
     subject: callId,
     environmentId: null,
+    kind: `completed ${call.front} ${status}`,
     meaning: isFunctionError || (call.status ?? 0) >= 400 ? "fail" : "response",
     words: () => said`**Your laptop** gets **${status}** after ${durationText(at - sentAt)}.`,
     many: (count) =>

@@ -11,7 +11,6 @@ import type { Telling } from "./telling.ts";
 type Ended = EntryOf<"invocation.ended">;
 
 export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Telling {
-  const about = { subject: entry.requestId, environmentId: entry.environmentId };
   const { timeoutSeconds } = configurationOf(world, entry.environmentId);
   const { initMs } = entry;
   const { lastInit } = memory.environments.get(entry.environmentId) ?? {};
@@ -20,7 +19,8 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
     case "response":
     case "error":
       return {
-        ...about,
+        subject: entry.requestId,
+        environmentId: entry.environmentId,
         kind: "ended",
         meaning: "next",
         words: () =>
@@ -34,7 +34,8 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
       };
     case "timeout":
       return {
-        ...about,
+        subject: entry.requestId,
+        environmentId: entry.environmentId,
         kind: "timed out",
         meaning: "fail",
         words: () => timeoutWords(entry, timeoutText(timeoutSeconds), failedInit),
@@ -44,7 +45,8 @@ export function tellEnded(entry: Ended, world: World, memory: StoryMemory): Tell
       };
     case "crash":
       return {
-        ...about,
+        subject: entry.requestId,
+        environmentId: entry.environmentId,
         kind: "crashed",
         meaning: "fail",
         words: () => crashWords(entry, failedInit),

@@ -21,11 +21,11 @@ type EnvironmentEntry = EntryOf<
 export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: StoryMemory): Telling | null {
   const id = entry.environmentId;
   const { lastInit, failedAt } = memory.environments.get(id) ?? {};
-  const about = { subject: id, environmentId: id };
   switch (entry.type) {
     case "environment.launched":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "launched",
         meaning: "launch",
         words: () =>
@@ -36,7 +36,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
       };
     case "environment.downloaded":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "downloaded",
         meaning: "launch",
         words: () => said`**${id}** has its code. Now the environment **boots**.`,
@@ -49,7 +50,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
       return entry.status === "success" ? initSucceeded(entry) : initFailed(entry, world);
     case "environment.frozen":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "frozen",
         meaning: "next",
         words: () =>
@@ -62,7 +64,8 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
       // The end of an invocation has told it already.
       if (failedAt === entry.at) return null;
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: `reset ${entry.reason}`,
         meaning: "fail",
         words: () =>
@@ -75,9 +78,9 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
 
 function initStarted({ environmentId: id }: EntryOf<"environment.initStarted">): Telling {
   return {
-    kind: "init started",
     subject: id,
     environmentId: id,
+    kind: "init started",
     meaning: "init",
     words: () => said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
     many: (count) => said`**${counted(count, "environment")}** have started their **init phase**.`,
@@ -95,9 +98,9 @@ function initRepeated(
   const hasJustFailed = lastInit?.at === at;
   const failure = lastInit?.status === "timeout" ? `took longer than ${durationText(initLimitMs)}` : "failed";
   return {
-    kind: "init repeated",
     subject: id,
     environmentId: id,
+    kind: "init repeated",
     meaning: "init",
     words: () =>
       hasJustFailed
@@ -112,9 +115,9 @@ function initRepeated(
 
 function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"environment.initEnded">): Telling {
   return {
-    kind: `init ended ${phase}`,
     subject: id,
     environmentId: id,
+    kind: `init ended ${phase}`,
     meaning: "init",
     words: () =>
       phase === "init"
@@ -127,12 +130,14 @@ function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"enviro
 
 function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Telling {
   const { environmentId: id, phase, status, durationMs, errorType } = entry;
-  const about = { subject: id, environmentId: id, meaning: "fail", kind: `init ${status} ${phase}` } as const;
   const isRepeated = phase === "invoke";
   if (status === "timeout") {
     const limit = isRepeated ? configurationOf(world, id).timeoutSeconds * 1000 : initLimitMs;
     return {
-      ...about,
+      subject: id,
+      environmentId: id,
+      kind: `init ${status} ${phase}`,
+      meaning: "fail",
       words: () =>
         said`**${id}** did not finish its **init phase** within ${durationText(limit)}, so the service ends the process.`,
       many: (count) =>
@@ -143,7 +148,10 @@ function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Tell
     };
   }
   return {
-    ...about,
+    subject: id,
+    environmentId: id,
+    kind: `init ${status} ${phase}`,
+    meaning: "fail",
     words: () =>
       said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${errorType ?? "no reason given"}.`,
     many: (count) => said`The **init phase** of ${counted(count, "environment")} **failed**.`,

@@ -15,57 +15,68 @@ import type { Telling } from "./telling.ts";
 
 export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
   const { environmentId: id, request, to } = entry;
-  const about = { subject: id, environmentId: id, many: null };
   if (to === "outside") {
     return {
-      ...about,
+      subject: id,
+      environmentId: id,
       kind: "outside",
       meaning: "logic",
       words: () => said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${pathOf(request.url)}.`,
+      many: null,
       why: "A container may call anything that it can reach. Lambda has no part in it; the time until the answer is part of what is billed.",
     };
   }
   switch (runtimeApiRoute(request).name) {
     case "next":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "next",
         meaning: "next",
         words: () => said`**${id}** asks the Runtime API for an event: **GET …/next**.`,
+        many: null,
         why: "The first of the two calls: a plain HTTP GET to the address in AWS_LAMBDA_RUNTIME_API. The answer may come at once, or in an hour.",
       };
     case "response":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "response",
         meaning: "response",
         words: () => said`**${id}** is done and posts its answer: **POST …/response**.`,
+        many: null,
         why: "The second of the two calls. The request id in its path says which event it answers. Lambda passes on any body; whoever called may be choosier.",
       };
     case "error":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "error",
         meaning: "fail",
         words: () => said`**${id}** reports that this invocation failed: **POST …/error**.`,
+        many: null,
         why: "A runtime posts to …/error in place of …/response. The process goes on, and so does its loop.",
       };
     case "initError":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "init error",
         meaning: "fail",
         words: () => said`**${id}** reports that it cannot start: **POST …/init/error**.`,
+        many: null,
         why: "A runtime that fails before its loop tells the service why, and then exits.",
       };
     case "ping":
     case "wrongMethod":
     case "unknown":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "other request",
         meaning: "service",
         words: () => said`**${id}** calls the Runtime API: ${requestLabel(request)}.`,
+        many: null,
         why: "The Runtime API is an ordinary HTTP server with a handful of paths.",
       };
   }
@@ -82,9 +93,9 @@ export function tellAnswer(
   if ("code" in answer) {
     const host = hostOf(exchange.request.url);
     return {
-      kind: `no answer ${answer.code}`,
       subject: id,
       environmentId: id,
+      kind: `no answer ${answer.code}`,
       meaning: "fail",
       words: () => said`**${id}** gets **no answer** from ${host}: ${answer.code}.`,
       many: (count) =>
@@ -111,9 +122,9 @@ function refused(
   const { errorType, errorMessage } = isOurs ? errorOf(answer) : { errorType: "", errorMessage: "" };
   const message = errorMessage === "" ? "" : `: ${errorMessage.split(". ")[0]?.replace(/\.$/, "") ?? ""}`;
   return {
-    kind: `refused ${exchange.to} ${status}`,
     subject: id,
     environmentId: id,
+    kind: `refused ${exchange.to} ${status}`,
     meaning: "fail",
     words: () => said`${refuser} **refuses** **${id}**'s ${call} with **${status}**${message}.`,
     many: (count) =>
@@ -141,10 +152,10 @@ function delivered(
   const remembered = memoryOf(memory, id);
   const { delivered: before, lastInit } = remembered;
   remembered.delivered = { requestId, exchange };
-  const about = { subject: id, environmentId: id };
   if (before?.requestId === requestId) {
     return {
-      ...about,
+      subject: id,
+      environmentId: id,
       kind: "delivered again",
       meaning: "fail",
       words: () =>
@@ -162,7 +173,8 @@ function delivered(
     `The headers of this 200 carry the request id and the deadline, the body is the event. From the delivery on the function has its timeout of ${durationText(timeoutSeconds * 1000)}.`;
   if (environment?.phase.name === "thawing") {
     return {
-      ...about,
+      subject: id,
+      environmentId: id,
       kind: "thawed and delivered",
       meaning: "service",
       words: () =>
@@ -174,7 +186,8 @@ function delivered(
   }
   const isFirst = lastInit?.at === at;
   return {
-    ...about,
+    subject: id,
+    environmentId: id,
     kind: "delivered",
     meaning: "service",
     words: () =>

@@ -33,12 +33,13 @@ export function tellInvocation(entry: InvocationEntry, world: World, memory: Sto
 }
 
 function requested({ requestId, source }: EntryOf<"invocation.requested">, world: World): Telling | null {
-  const about = { subject: requestId, environmentId: null, meaning: "service" } as const;
   switch (source.kind) {
     case "apiGateway":
       return {
-        ...about,
+        subject: requestId,
+        environmentId: null,
         kind: "invoked by API Gateway",
+        meaning: "service",
         words: () => said`**API Gateway** turns the HTTP request into an **event** and invokes the function.`,
         many: (count) =>
           said`**API Gateway** turns ${counted(count, "request")} into as many **events** and invokes the function with each.`,
@@ -48,8 +49,10 @@ function requested({ requestId, source }: EntryOf<"invocation.requested">, world
       // The batch's own sentence has said it, unless this is a further try.
       if ((world.queue.batches.get(source.batchId)?.attempts ?? 1) === 1) return null;
       return {
-        ...about,
+        subject: requestId,
+        environmentId: null,
         kind: "invoked again by the poller",
+        meaning: "service",
         words: () =>
           said`**Lambda's poller** invokes the function **once more** with the batch that was throttled.`,
         many: (count) => said`**Lambda's pollers** try ${counted(count, "throttled batch")} once more.`,
@@ -69,9 +72,9 @@ function placed(
   if (how === "launched") return null;
   const isReset = world.environments.get(environmentId)?.phase.name === "reset";
   return {
-    kind: isReset ? "placed on a reset one" : "placed",
     subject: requestId,
     environmentId,
+    kind: isReset ? "placed on a reset one" : "placed",
     meaning: "service",
     words: () =>
       isReset
@@ -88,9 +91,9 @@ function placed(
 function throttled({ requestId, reason }: EntryOf<"invocation.throttled">, world: World): Telling {
   const because = throttleText(reason, world.settings);
   return {
-    kind: `throttled ${reason}`,
     subject: requestId,
     environmentId: null,
+    kind: `throttled ${reason}`,
     meaning: "throttle",
     words: () => said`The invocation is **throttled**: ${because}.`,
     many: (count) => said`**${counted(count, "invocation")}** are **throttled**: ${because}.`,
@@ -105,10 +108,10 @@ function responded(
 ): Telling {
   const source = world.invocations.get(requestId)?.source.kind;
   const receiver = source === "queue" ? "the poller" : source === "invoke" ? "your laptop" : "API Gateway";
-  const about = { subject: requestId, environmentId };
   if (result.kind === "error") {
     return {
-      ...about,
+      subject: requestId,
+      environmentId,
       kind: "responded error",
       meaning: "fail",
       words: () =>
@@ -118,7 +121,8 @@ function responded(
     };
   }
   return {
-    ...about,
+    subject: requestId,
+    environmentId,
     kind: "responded",
     meaning: "response",
     words: () =>

@@ -12,7 +12,6 @@ type ProcessEntry = EntryOf<"process.resumed" | "process.stalled" | "process.exi
 
 export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemory): Telling | null {
   const id = entry.environmentId;
-  const about = { subject: id, environmentId: id };
   switch (entry.type) {
     case "process.resumed": {
       const delivered = memory.environments.get(id)?.delivered;
@@ -29,7 +28,8 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
     }
     case "process.stalled":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "stalled",
         meaning: "logic",
         words: () =>
@@ -41,7 +41,8 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
       // After a reported init failure the exit is what is expected.
       if (world.environments.get(id)?.phase.name === "initFailed") return null;
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: `exited ${exitText(entry.exit)}`,
         meaning: "fail",
         words: () => said`The process in **${id}** **ended**: ${exitText(entry.exit)}.`,
@@ -51,7 +52,8 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
     }
     case "process.lost":
       return {
-        ...about,
+        subject: id,
+        environmentId: id,
         kind: "lost",
         meaning: "fail",
         words: () => said`The sandbox of **${id}** is **gone**: ${entry.why}.`,

@@ -19,7 +19,8 @@ export function tellQueue(entry: QueueEntry, { queue }: ServiceSettings): Tellin
   switch (entry.type) {
     case "message.arrived":
       return {
-        ...aboutMessage(entry),
+        subject: entry.messageId,
+        environmentId: null,
         kind: "message arrived",
         meaning: "service",
         words: () => said`**The queue** keeps the message, **visible** to whoever asks for messages.`,
@@ -28,7 +29,8 @@ export function tellQueue(entry: QueueEntry, { queue }: ServiceSettings): Tellin
       };
     case "message.returned":
       return {
-        ...aboutMessage(entry),
+        subject: entry.messageId,
+        environmentId: null,
         kind: "message returned",
         meaning: "fail",
         words: () =>
@@ -40,7 +42,8 @@ export function tellQueue(entry: QueueEntry, { queue }: ServiceSettings): Tellin
       };
     case "message.deadLettered":
       return {
-        ...aboutMessage(entry),
+        subject: entry.messageId,
+        environmentId: null,
         kind: "message dead-lettered",
         meaning: "fail",
         words: () => said`**A message** moves to the **dead-letter queue**.`,
@@ -52,7 +55,8 @@ export function tellQueue(entry: QueueEntry, { queue }: ServiceSettings): Tellin
       return received(entry, queue);
     case "batch.backedOff":
       return {
-        ...aboutBatch(entry),
+        subject: entry.batchId,
+        environmentId: null,
         kind: "batch backed off",
         meaning: "throttle",
         words: () =>
@@ -66,21 +70,10 @@ export function tellQueue(entry: QueueEntry, { queue }: ServiceSettings): Tellin
   }
 }
 
-function aboutMessage({
-  messageId,
-}: {
-  readonly messageId: string;
-}): Pick<Telling, "subject" | "environmentId"> {
-  return { subject: messageId, environmentId: null };
-}
-
-function aboutBatch({ batchId }: { readonly batchId: string }): Pick<Telling, "subject" | "environmentId"> {
-  return { subject: batchId, environmentId: null };
-}
-
 function received(entry: EntryOf<"batch.received">, queue: QueueSettings): Telling {
   return {
-    ...aboutBatch(entry),
+    subject: entry.batchId,
+    environmentId: null,
     kind: "batch received",
     meaning: "service",
     words: () =>
@@ -94,10 +87,10 @@ function received(entry: EntryOf<"batch.received">, queue: QueueSettings): Telli
 
 function finished(entry: EntryOf<"batch.finished">, queue: QueueSettings): Telling {
   const { deleted, failed } = entry;
-  const about = aboutBatch(entry);
   if (failed.length === 0) {
     return {
-      ...about,
+      subject: entry.batchId,
+      environmentId: null,
       kind: "batch deleted",
       meaning: "response",
       words: () =>
@@ -110,7 +103,8 @@ function finished(entry: EntryOf<"batch.finished">, queue: QueueSettings): Telli
   const kept = (): string => counted(failed.length, "message");
   const isPartly = deleted.length > 0;
   return {
-    ...about,
+    subject: entry.batchId,
+    environmentId: null,
     kind: isPartly ? "batch failed in part" : "batch failed",
     meaning: "fail",
     words: () =>

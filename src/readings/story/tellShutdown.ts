@@ -16,9 +16,9 @@ export function tellShutdown(
     return { subject: id, environmentId: id, ...reason(entry, world.settings) };
   if (world.environments.size > 0) return null;
   return {
-    kind: "nothing runs",
     subject: "function",
     environmentId: null,
+    kind: "nothing runs",
     meaning: "service",
     words: () =>
       said`**No container** runs behind the function any more. The next event will be a cold start.`,
