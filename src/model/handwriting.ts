@@ -9,7 +9,7 @@
 import type { Entry } from "./entry.ts";
 
 /** One line, no line break in it. */
-export function writeEntry(entry: Entry): string {
+function writeEntry(entry: Entry): string {
   const { seq, at, cause, type, ...body } = entry;
   return `${seq} ${at} <${cause ?? "-"} ${type} ${JSON.stringify(body)}`;
 }

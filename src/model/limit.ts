@@ -139,7 +139,7 @@ export const turnLimits = {
 } as const;
 
 /** Ours: entries that a session keeps before it asks to start afresh. */
-export const traceLimitEntries = 2_000_000;
+export const traceLimitEntries = 500_000;
 
 /** Files of one project, and characters of one file. */
 export const projectLimits = { files: 50, fileChars: 512 * 1024 } as const;

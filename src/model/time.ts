@@ -47,12 +47,3 @@ export function civilDate(ms: number): {
     day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
   };
 }
-
-/** An epoch time as `2026-11-23T09:00:00.000Z`. */
-export function isoTime(ms: number): string {
-  const { year, month, day } = civilDate(ms);
-  const inDay = Math.floor(ms) % 86_400_000;
-  const two = (n: number): string => String(Math.floor(n)).padStart(2, "0");
-  const clock = `${two(inDay / 3_600_000)}:${two((inDay / 60_000) % 60)}:${two((inDay / 1000) % 60)}`;
-  return `${year}-${two(month)}-${two(day)}T${clock}.${String(inDay % 1000).padStart(3, "0")}Z`;
-}

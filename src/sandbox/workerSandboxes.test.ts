@@ -190,15 +190,15 @@ test("a process ended in the midst of a turn burns a core for two seconds: begin
 test("a process that computes too long is reported once, counted from when its worker is up", async () => {
   const { start, say, heard, wind } = open();
   start(1);
-  wind(3000);
+  wind(9000);
   await arrived();
   expect(heard).toEqual([]);
   say(1, "ready");
   await arrived();
-  wind(400);
+  wind(1900);
   expect(heard).toEqual([]);
-  wind(400);
-  wind(400);
+  wind(200);
+  wind(200);
   expect(heard).toEqual(["env-1/1 stalled"]);
   say(1, parked);
   await arrived();

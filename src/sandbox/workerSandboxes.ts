@@ -2,6 +2,7 @@
 // that they say, and gives up those that flood or talk nonsense.
 
 import type { EnvironmentId } from "../model/id.ts";
+import type { CpuModel } from "../model/functionConfiguration.ts";
 import { turnLimits } from "../model/limit.ts";
 import type { ProcessStart } from "../model/process.ts";
 import { readFromEnvironment, type ToEnvironment } from "../wire/environmentPort.ts";
@@ -18,17 +19,21 @@ const beginPatienceMs = 5000;
 /** The parked message comes on top of what is sent ahead. */
 const messagesPerTurn = turnLimits.eagerOutputs + 1;
 const messagesOutOfTurn = 2000;
-/** How long a process may compute, in real ms, before the engine is told; longer in a crowd, as each gets less of a core. */
-const patienceMs = 500;
+/** How long a process may compute, in real ms, before the engine is told; longer in a crowd, as each gets less of a core.
+ *  Where traces must repeat, a busy machine must not be taken for a busy process. */
+const patienceMs = { measured: 500, fixed: 2000 } as const;
 const lookEveryMs = 100;
 
 interface Running {
   readonly environmentId: EnvironmentId;
   readonly process: number;
   readonly key: ProcessKey;
+  readonly cpuModel: CpuModel;
   /** Told before its worker was begun. */
   readonly unsent: ToEnvironment[];
   phase: "queued" | "beginning" | "running";
+  /** One of the few that may begin at once. */
+  takesPlace: boolean;
   port: MessagePort | null;
   isTurnOwed: boolean;
   /** What it is running ahead of, and what there is to tell when that has come. */
@@ -69,7 +74,7 @@ export function workerSandboxes(
     frame.postMessage(message, transfer);
   }
 
-  function make(environmentId: EnvironmentId, process: number): Running {
+  function make({ environmentId, process, cpuModel }: ProcessStart): Running {
     const key: ProcessKey = `${environmentId}/${process}`;
     const known = all.get(key);
     if (known !== undefined) return known;
@@ -77,8 +82,10 @@ export function workerSandboxes(
       environmentId,
       process,
       key,
+      cpuModel,
       unsent: [],
       phase: "queued",
+      takesPlace: false,
       port: null,
       isTurnOwed: false,
       ahead: null,
@@ -107,18 +114,25 @@ export function workerSandboxes(
     if (place >= 0) toEnd.splice(place, 1);
     const { port1, port2 } = new MessageChannel();
     running.phase = "beginning";
+    running.takesPlace = true;
     running.port = port1;
     beginning++;
     port1.onmessage = ({ data }: MessageEvent<unknown>) => hear(running, data);
     tellFrame({ type: "begin", key: running.key, port: port2 }, [port2]);
     for (const message of running.unsent) port1.postMessage(message);
-    after(beginPatienceMs, () => began(running));
+    after(beginPatienceMs, () => freePlace(running));
   }
 
   function began(running: Running): void {
     if (running.phase !== "beginning") return;
     running.phase = "running";
     running.turnSinceMs = nowMs();
+    freePlace(running);
+  }
+
+  function freePlace(running: Running): void {
+    if (!running.takesPlace) return;
+    running.takesPlace = false;
     beginning--;
     beginMore();
   }
@@ -150,10 +164,11 @@ export function workerSandboxes(
   }
 
   function lookForStalled(): void {
-    const latest = nowMs() - patienceMs * Math.max(1, computing / cores);
+    const crowd = Math.max(1, computing / cores);
     for (const running of all.values()) {
       const { isTurnOwed, isStalled, turnSinceMs, environmentId, process } = running;
-      if (!isTurnOwed || isStalled || turnSinceMs === null || turnSinceMs > latest) continue;
+      if (!isTurnOwed || isStalled || turnSinceMs === null) continue;
+      if (nowMs() - turnSinceMs < patienceMs[running.cpuModel] * crowd) continue;
       running.isStalled = true;
       report(running, () => listener.stalled(environmentId, process));
     }
@@ -178,11 +193,11 @@ export function workerSandboxes(
     }
     // The settings changed since: what it did ahead is void.
     if (known) end(known);
-    tell(make(now.environmentId, now.process), { type: "start", start: now });
+    tell(make(now), { type: "start", start: now });
   }
 
   function prepare(start: ProcessStart): void {
-    const running = make(start.environmentId, start.process);
+    const running = make(start);
     running.ahead = { start, untold: [] };
     tell(running, { type: "start", start });
   }

@@ -4,6 +4,7 @@ import { createStore } from "zustand/vanilla";
 import type { Command } from "../model/command.ts";
 import type { Entry } from "../model/entry.ts";
 import { writeTrace } from "../model/handwriting.ts";
+import { traceLimitEntries } from "../model/limit.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
 import { later, theBeginning, type VirtualTime } from "../model/time.ts";
@@ -247,6 +248,12 @@ class EngineSession implements DrivenSession {
       this.#entries.push(entry);
       read(readings, entry, world);
       for (const watcher of this.#watchers) watcher(entry, world);
+    }
+    if (this.#entries.length > traceLimitEntries) {
+      const why = `This run has written ${traceLimitEntries} entries, as many as the page keeps.`;
+      this.#link.close();
+      this.store.setState({ phase: { name: "broken", why } });
+      return;
     }
     const realMs = performance.now();
     this.store.setState({

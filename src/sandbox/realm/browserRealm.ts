@@ -15,10 +15,10 @@ const listen = globalThis.addEventListener.bind(globalThis);
 const now = performance.now.bind(performance);
 const makeObjectUrl = URL.createObjectURL.bind(URL);
 const NativeBlob = Blob;
-// oxlint-disable-next-line no-eval -- running user code is what this is for; indirect, so it sees the global only
 /** Characters. Chosen: about what a person writes in one file of an example. */
 const longestDataModule = 16_384;
 const loneSurrogate = /\p{Surrogate}/u;
+// oxlint-disable-next-line no-eval -- running user code is what this is for; indirect, so it sees the global only
 const evaluate: (source: string) => unknown = eval;
 
 export class BrowserRealm implements Realm {

@@ -2,7 +2,9 @@ import { appendFile, readFile } from "node:fs/promises";
 
 // Any program. It builds a page, and keeps a list of them in the only writable folder.
 export async function businessCode(event) {
-  const source = event.Records ? `${event.Records.length} message(s) from the queue` : `${event.httpMethod} ${event.path}`;
+  const source = event.Records
+    ? `${event.Records.length} message(s) from the queue`
+    : `${event.httpMethod} ${event.path}`;
   console.log(`Building the site for ${source}`);
   await new Promise((built) => setTimeout(built, 120));
 

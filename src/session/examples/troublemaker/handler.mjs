@@ -18,6 +18,9 @@ export async function handler(event) {
     case "/malformed":
       return "API Gateway wants an object with a statusCode.";
     default:
-      return { statusCode: 200, body: "All is well. Ask for /throw, /exit, /hang, /loop, /disk, /big or /malformed.\n" };
+      return {
+        statusCode: 200,
+        body: "All is well. Ask for /throw, /exit, /hang, /loop, /disk, /big or /malformed.\n",
+      };
   }
 }
