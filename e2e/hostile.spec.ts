@@ -25,9 +25,9 @@ test.describe("code without end", () => {
     test(`an endless ${what} is timed out, and neither the page nor another environment feels it`, async ({
       page,
     }) => {
-      await openWithHandler(page, body, 2);
+      await openWithHandler(page, body, 3);
       await isUnharmedMeanwhile(page);
-      await wasTimedOut(page, 2);
+      await wasTimedOut(page, 3);
     });
   }
 });

@@ -19,11 +19,11 @@ test("from nothing running to a hundred frozen environments", async ({ page }) =
 
   await test.step("curl waits while an environment is launched and initialised", async () => {
     // Slow enough to be seen.
-    await page.getByRole("radio", { name: "0.1×" }).check({ force: true });
+    await page.getByRole("radio", { name: "0.1×" }).check();
     await terminal.enter("curl -i $API_URL");
     await expect(stage.getByRole("region", { name: /^env-1, (image download|booting)/ })).toBeVisible();
     await expect(stage.getByRole("region", { name: /^env-1, init/ })).toBeVisible({ timeout: 10_000 });
-    await page.getByRole("radio", { name: "Max" }).check({ force: true });
+    await page.getByRole("radio", { name: "Max" }).check();
   });
 
   await test.step("200 at the prompt, and the prompt is back", async () => {

@@ -26,10 +26,7 @@ export class LaptopTerminal {
   /** Types a line, and waits until the prompt is back. */
   async run(line: string): Promise<void> {
     await this.enter(line);
-    await expect(this.screen).toHaveText(new RegExp(`${loosely(line)}\\s[\\s\\S]*${prompt}$`), {
-      useInnerText: true,
-      timeout: 15_000,
-    });
+    await this.atPrompt(15_000);
   }
 
   async press(key: string): Promise<void> {
@@ -43,8 +40,8 @@ export class LaptopTerminal {
   }
 
   /** Waits for the next command. */
-  async atPrompt(): Promise<void> {
-    await expect(this.screen).toHaveText(new RegExp(`${prompt}$`), { useInnerText: true });
+  async atPrompt(timeout = 5000): Promise<void> {
+    await expect(this.screen).toHaveText(new RegExp(`${prompt}$`), { useInnerText: true, timeout });
   }
 }
 

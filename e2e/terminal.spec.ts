@@ -1,0 +1,115 @@
+// The laptop's terminal: a real shell, real keys.
+
+import { expect, test } from "@playwright/test";
+import { LaptopTerminal } from "./driving/laptopTerminal.ts";
+import { advance, clock, fastLoop, openScenario, quiet, traced, traceOf } from "./driving/scenario.ts";
+
+test("two terminals wait at once, each for its own answer", async ({ page }) => {
+  await openScenario(page, `${fastLoop}&paused`);
+  const first = new LaptopTerminal(page);
+  await first.enter("curl $API_URL");
+  await page.getByRole("button", { name: "Open another terminal" }).click();
+  const second = new LaptopTerminal(page, 2);
+  await second.enter("curl ${API_URL}orders");
+  await traced(page, "command.received", 4);
+  await expect(page.getByRole("region", { name: "Your laptop" })).toContainText("2 requests open");
+  await clock(page, "play");
+  await second.shows(/This container has built 1 page\(s\)\.\s*you@laptop:~\$\s*$/);
+  await page.getByRole("tab", { name: "Terminal 1" }).click();
+  await first.shows(/This container has built 1 page\(s\)\.\s*you@laptop:~\$\s*$/);
+});
+
+test("Ctrl-C hangs up, and the exit code is 130; what the call started goes on", async ({ page }) => {
+  await openScenario(page, `${fastLoop}&paused`);
+  const terminal = new LaptopTerminal(page);
+  await terminal.enter("curl $API_URL");
+  await traced(page, "call.sent");
+  await terminal.press("Control+c");
+  await terminal.atPrompt();
+  await traced(page, "call.hungUp");
+  await terminal.run("echo exit code $?");
+  await terminal.shows("exit code 130");
+  await clock(page, "play");
+  await advance(page, 2000);
+  await quiet(page);
+  await traced(page, "invocation.ended");
+  await traced(page, "environment.frozen");
+});
+
+test("hey sends its requests over as many connections as it was told, and reports", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("hey -n 20 -c 10 $API_URL");
+  await terminal.shows(/\[200\]\s+20 responses/);
+  await quiet(page);
+  expect(await traceOf(page, "call.answered")).toHaveLength(20);
+  expect(await traceOf(page, "environment.launched")).toHaveLength(10);
+});
+
+test("aws logs tail shows what the function and the platform logged", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("curl -s -o answer.txt $API_URL");
+  await terminal.run("aws logs tail /aws/lambda/two-curls --since 1h | grep -c RequestId");
+  await terminal.shows(/equestId\s*3\s*you@laptop/);
+});
+
+test("aws logs tail --follow goes on until Ctrl-C, beside a terminal that sends", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const log = new LaptopTerminal(page);
+  await log.enter("aws logs tail /aws/lambda/two-curls --follow --format short");
+  await page.getByRole("button", { name: "Open another terminal" }).click();
+  await new LaptopTerminal(page, 2).run("curl -s $API_URL");
+  await page.getByRole("tab", { name: "Terminal 1" }).click();
+  await log.shows(/Building the site for GET \/[\s\S]*REPORT/);
+  await log.press("Control+c");
+  await log.atPrompt();
+});
+
+test("an unknown host cannot be resolved, and nothing is asked of the real one", async ({ page }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("curl https://example.invalid/; echo exit code $?");
+  await terminal.shows("curl: (6) Could not resolve host: example.invalid");
+  await terminal.shows("exit code 6");
+  expect(asked.filter((url) => url.includes("example.invalid"))).toEqual([]);
+});
+
+test("a message that is sent from the terminal is worked on, and gone from the queue", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("aws sqs send-message --queue-url $QUEUE_URL --message-body hello");
+  await terminal.shows("MessageId");
+  await quiet(page);
+  await traced(page, "batch.finished");
+  await terminal.run(
+    "aws sqs get-queue-attributes --queue-url $QUEUE_URL --attribute-names ApproximateNumberOfMessages",
+  );
+  await terminal.shows('"ApproximateNumberOfMessages": "0"');
+});
+
+test("aws lambda invoke hands over a payload and writes the answer to a file", async ({ page }) => {
+  await openScenario(page, "?example=handler&seed=7&pace=max&cpu=fixed");
+  const terminal = new LaptopTerminal(page);
+  await terminal.run(
+    "aws lambda invoke --function-name two-curls --cli-binary-format raw-in-base64-out --payload file://event.json out.json",
+  );
+  await terminal.shows('"StatusCode": 200');
+  await terminal.run("cat out.json | jq .statusCode");
+  await terminal.shows(/statusCode\s+200\s/);
+});
+
+test("the shell knows pipes, completes with Tab and remembers with the arrow up", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("echo one two | tr a-z A-Z");
+  await terminal.shows("ONE TWO");
+  await terminal.press("ArrowUp");
+  await terminal.shows(/echo one two \| tr a-z A-Z\s*$/);
+  await terminal.press("Control+c");
+  await page.keyboard.type("cat ord");
+  await terminal.press("Tab");
+  await terminal.shows(/cat order\.json\s*$/);
+});
