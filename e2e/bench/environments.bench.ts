@@ -1,0 +1,84 @@
+// 100 real environments ready, against 100 bare workers of the same script, in the same page and run.
+
+import { expect, type Page, test } from "@playwright/test";
+import { fastLoop, openScenario } from "../driving/scenario.ts";
+import { offerBareFrame } from "./bareFrame.ts";
+import { median } from "./median.ts";
+
+const count = 100;
+/** As many workers begin at once as the app lets. */
+const together = 16;
+const rounds = 3;
+const limit = 1.5;
+const longestTaskMs = 50;
+
+test(`${count} environments are ready in at most ${limit} times what ${count} bare workers take`, async ({
+  page,
+}) => {
+  const ratios: number[] = [];
+  const tasks: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    await openScenario(page, fastLoop);
+    await offerBareFrame(page);
+    const bareMs = await bareWorkers(page);
+    const { readyMs, longTasks } = await environments(page);
+    ratios.push(readyMs / bareMs);
+    tasks.push(...longTasks);
+    console.log(
+      `bare ${bareMs.toFixed(0)} ms, environments ${readyMs.toFixed(0)} ms, ratio ${(readyMs / bareMs).toFixed(2)}`,
+    );
+  }
+  console.log(
+    `environments/bare: median ${median(ratios).toFixed(2)}; main-thread tasks over 50 ms: ${tasks.map(Math.round).join(", ") || "none"}`,
+  );
+  expect(median(ratios)).toBeLessThanOrEqual(limit);
+  expect(Math.max(0, ...tasks)).toBeLessThanOrEqual(longestTaskMs);
+});
+
+async function bareWorkers(page: Page): Promise<number> {
+  return await page.evaluate(
+    async ([all, atOnce]) => {
+      const address = performance
+        .getEntriesByType("resource")
+        .find(({ name }) => /environmentWorker/.test(name))?.name;
+      const script = await (await fetch(address ?? "")).text();
+      const frame = await window.openBareFrame?.(script);
+      if (!frame) throw new Error("no bare frame");
+      const since = performance.now();
+      await new Promise<void>((resolve) => {
+        let begun = 0;
+        let ready = 0;
+        const beginMore = (): void => {
+          while (begun < all && begun - ready < atOnce) {
+            frame.begin(++begun).onmessage = () => {
+              if (++ready === all) resolve();
+              else beginMore();
+            };
+          }
+        };
+        beginMore();
+      });
+      const took = performance.now() - since;
+      frame.close();
+      return took;
+    },
+    [count, together] as const,
+  );
+}
+
+async function environments(page: Page): Promise<{ readyMs: number; longTasks: number[] }> {
+  return await page.evaluate(async (all) => {
+    const longTasks: number[] = [];
+    const observer = new PerformanceObserver((list) =>
+      longTasks.push(...list.getEntries().map(({ duration }) => duration)),
+    );
+    observer.observe({ type: "longtask" });
+    const since = performance.now();
+    const request = { method: "GET", target: "/", headers: [], body: "" };
+    window.twoCurls?.send({ type: "sendRequest", request, count: all });
+    const ready = (await window.twoCurls?.seen("environment.initEnded", all)) ?? Number.NaN;
+    await window.twoCurls?.quiet();
+    observer.disconnect();
+    return { readyMs: ready - since, longTasks };
+  }, count);
+}
