@@ -6,7 +6,7 @@ import type { VirtualTime } from "../model/time.ts";
 import type { Environment, World } from "../world/world.ts";
 
 /** us-east-1, first tier, without the free tier: https://aws.amazon.com/lambda/pricing/ as of August 2026. */
-export const prices = {
+const prices = {
   perRequestUsd: 0.2 / 1_000_000,
   perGbSecondUsd: { x86_64: 0.0000166667, arm64: 0.0000133334 },
   /** Of /tmp above the 512 MB that come with every function. */

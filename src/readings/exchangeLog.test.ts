@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { virtualTime } from "../model/time.ts";
+import { evolve } from "../world/evolve.ts";
+import { newWorld } from "../world/newWorld.ts";
 import { requestLabel } from "./httpText.ts";
 import { exchangeLimit } from "./exchangeLog.ts";
-import { fold, type Moment, next } from "./testing/fold.ts";
+import { newReadings, read } from "./readings.ts";
+import { entriesOf, fold, type Moment, next } from "./testing/fold.ts";
 import { frozen, initialized, requestId, timedOut } from "./testing/walk.ts";
 
 test("each exchange is listed with its times, its answer and the invocation it belongs to", () => {
@@ -56,4 +59,22 @@ test("only the last exchanges of an environment are kept", () => {
   const records = fold([...initialized, ...calls]).readings.exchanges.byEnvironment.get("env-1");
   expect(records).toHaveLength(exchangeLimit);
   expect(records?.at(-1)?.ref.exchange).toBe(exchangeLimit + 51);
+});
+
+test("a record that changes is a new object in its place, the others stay as they are", () => {
+  const world = newWorld(1);
+  const readings = newReadings();
+  const entries = entriesOf(frozen);
+  const upTo = (end: number) => {
+    for (const entry of entries.slice(world.nextSeq, end)) {
+      evolve(world, entry);
+      read(readings, entry, world);
+    }
+    return [...(readings.exchanges.byEnvironment.get("env-1") ?? [])];
+  };
+  const before = upTo(entries.findLastIndex(({ type }) => type === "exchange.arrived"));
+  const after = upTo(entries.length);
+  expect(before).toHaveLength(3);
+  expect(after.map((record, place) => record === before[place])).toEqual([true, true, false]);
+  expect(before.at(-1)?.arrivedAt).toBeNull();
 });

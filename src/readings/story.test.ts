@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultSettings } from "../model/serviceSettings.ts";
 import { virtualTime } from "../model/time.ts";
 import { storyLimit } from "./story.ts";
 import { wordsText } from "./story/said.ts";
@@ -175,4 +176,29 @@ test("every sentence has a reason, and the story stays bounded", () => {
   const { sentences } = fold([...many]).readings.story;
   expect(sentences).toHaveLength(storyLimit);
   expect(sentences.every(({ why }) => why.length > 20)).toBe(true);
+});
+
+test("a sentence that is read late says what was true at its moment", () => {
+  const late = fold([
+    ...frozen,
+    [
+      400_000,
+      {
+        type: "environment.shuttingDown",
+        environmentId: "env-1",
+        reason: "idle",
+        until: virtualTime(400_100),
+      },
+    ],
+    [400_001, { type: "settings.changed", settings: { ...defaultSettings, idleLifetimeMs: 1000 } }],
+    [400_100, { type: "environment.shutDown", environmentId: "env-1" }],
+    [400_200, deployed({ timeoutSeconds: 77 })],
+  ]).readings.story.sentences.map(({ parts, why }) => `${wordsText(parts)} ${why}`);
+  expect(late.find((text) => text.includes("shuts it down"))).toContain("got no event for 6 min");
+  expect(late.find((text) => text.includes("answered at once"))).toContain("timeout of 3 s");
+});
+
+test("a sentence stays the same object until another one is told", () => {
+  const { sentences } = fold(frozen).readings.story;
+  expect(sentences.at(-1)?.parts).toBe(sentences.at(-1)?.parts);
 });

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { virtualTime } from "../model/time.ts";
 import { fold, type Moment } from "./testing/fold.ts";
-import { deployed, requestId, secondId, timedOut } from "./testing/walk.ts";
+import { deployed, launched, requestId, secondId, timedOut } from "./testing/walk.ts";
+import { spanLimit } from "./timeline.ts";
 
 test("a row tells what its environment did when", () => {
   const spans = fold(timedOut).readings.timeline.rows.get("env-1")?.spans ?? [];
@@ -48,4 +50,14 @@ test("of environments that are gone only the latest rows are kept", () => {
   const { rows } = fold(lives).readings.timeline;
   expect(rows.size).toBeLessThanOrEqual(513);
   expect(rows.has("env-1999")).toBe(true);
+});
+
+test("of a long life only the last spans are kept, and the open one is the last", () => {
+  const turns = Array.from({ length: spanLimit }, (_, n): Moment[] => [
+    [1000 + 2 * n, { type: "environment.frozen", environmentId: "env-1", reclaimAt: virtualTime(9_000_000) }],
+    [1001 + 2 * n, { type: "environment.thawing", environmentId: "env-1", until: virtualTime(9_000_000) }],
+  ]).flat();
+  const spans = fold([...launched, ...turns]).readings.timeline.rows.get("env-1")?.spans ?? [];
+  expect(spans).toHaveLength(spanLimit);
+  expect(spans.filter(({ to }) => to === null)).toEqual([spans.at(-1)]);
 });

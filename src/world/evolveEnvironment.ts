@@ -21,7 +21,7 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
   const { environments, agenda, totals } = world;
   const { environmentId, at, seq } = entry;
   const comeBackAt = (due: VirtualTime): void => agenda.add(due, seq, { kind: "environment", environmentId });
-  const change = (changes: (environment: Environment) => Partial<Environment>): void =>
+  const change = (changes: (environment: Environment) => Environment): void =>
     changeEnvironment(world, environmentId, changes);
 
   switch (entry.type) {
@@ -48,25 +48,36 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
       return comeBackAt(until);
     }
     case "environment.downloaded":
-      return change(({ phase }) => {
-        if (phase.name !== "downloading") return {};
+      return change((environment) => {
+        const { phase } = environment;
+        if (phase.name !== "downloading") return environment;
         const until = later(at, phase.bootMs);
         comeBackAt(until);
-        return { phase: { name: "booting", since: at, until } };
+        return { ...environment, phase: { name: "booting", since: at, until } };
       });
     case "environment.initStarted":
       comeBackAt(entry.deadline);
       if (entry.phase === "init") {
         world.totals = { ...totals, coldStarts: totals.coldStarts + 1 };
-        return change(() => ({ phase: { name: "initializing", since: at, deadline: entry.deadline } }));
+        return change((environment) => ({
+          ...environment,
+          phase: { name: "initializing", since: at, deadline: entry.deadline },
+        }));
       }
-      return change(({ phase }) => (phase.name === "invoking" ? { phase: { ...phase, initSince: at } } : {}));
+      return change((environment) => {
+        const { phase } = environment;
+        return phase.name === "invoking"
+          ? { ...environment, phase: { ...phase, initSince: at } }
+          : environment;
+      });
     case "environment.initEnded": {
       const { status, durationMs, result, graceUntil } = entry;
       if (graceUntil !== null) comeBackAt(graceUntil);
-      return change(({ phase, unbilledInitMs }) => {
-        if (phase.name === "invoking") return { phase: { ...phase, initSince: null } };
+      return change((environment) => {
+        const { phase, unbilledInitMs } = environment;
+        if (phase.name === "invoking") return { ...environment, phase: { ...phase, initSince: null } };
         return {
+          ...environment,
           phase:
             result && graceUntil !== null
               ? { name: "initFailed", since: at, until: graceUntil, result }
@@ -78,16 +89,24 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
     }
     case "environment.frozen":
       comeBackAt(entry.reclaimAt);
-      return change(() => ({ phase: { name: "frozen", since: at, reclaimAt: entry.reclaimAt } }));
+      return change((environment) => ({
+        ...environment,
+        phase: { name: "frozen", since: at, reclaimAt: entry.reclaimAt },
+      }));
     case "environment.thawing":
       comeBackAt(entry.until);
-      return change(({ process, phase, frozenMs }) => ({
-        phase: { name: "thawing", since: at, until: entry.until },
-        frozenMs: phase.name === "frozen" ? frozenMs + (at - phase.since) : frozenMs,
-        process: process && phase.name === "frozen" ? delayed(process, entry.until - phase.since) : process,
-      }));
+      return change((environment) => {
+        const { process, phase, frozenMs } = environment;
+        return {
+          ...environment,
+          phase: { name: "thawing", since: at, until: entry.until },
+          frozenMs: phase.name === "frozen" ? frozenMs + (at - phase.since) : frozenMs,
+          process: process && phase.name === "frozen" ? delayed(process, entry.until - phase.since) : process,
+        };
+      });
     case "environment.thawed":
-      return change(({ process }) => {
+      return change((environment) => {
+        const { process } = environment;
         const activity = process?.activity;
         if (process && activity?.name === "computing") {
           agenda.add(activity.until, seq, { kind: "process", environmentId, process: process.number });
@@ -95,21 +114,26 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
           const due = activity.wakeAt > at ? activity.wakeAt : at;
           agenda.add(due, seq, { kind: "process", environmentId, process: process.number });
         }
-        return { phase: { name: "ready", since: at } };
+        return { ...environment, phase: { name: "ready", since: at } };
       });
     case "environment.reset":
       comeBackAt(entry.reclaimAt);
-      return change(() => ({
+      return change((environment) => ({
+        ...environment,
         phase: { name: "reset", since: at, reclaimAt: entry.reclaimAt, reason: entry.reason },
         process: null,
       }));
     case "environment.shuttingDown":
       comeBackAt(entry.until);
-      return change(({ phase, frozenMs }) => ({
-        phase: { name: "shuttingDown", since: at, until: entry.until, reason: entry.reason },
-        frozenMs: phase.name === "frozen" ? frozenMs + (at - phase.since) : frozenMs,
-        process: null,
-      }));
+      return change((environment) => {
+        const { phase, frozenMs } = environment;
+        return {
+          ...environment,
+          phase: { name: "shuttingDown", since: at, until: entry.until, reason: entry.reason },
+          frozenMs: phase.name === "frozen" ? frozenMs + (at - phase.since) : frozenMs,
+          process: null,
+        };
+      });
     case "environment.shutDown":
       environments.delete(environmentId);
       return;

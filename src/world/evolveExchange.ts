@@ -21,22 +21,30 @@ export function evolveExchange(world: World, entry: ExchangeEntry): void {
         world.agenda.add(entry.arrivesAt, seq, due);
         const leg = { name: "requesting", until: entry.arrivesAt } as const;
         exchanges.set(id, { exchange: id, to: entry.to, request: entry.request, sentAt: at, leg });
-        return { exchanges };
+        return { ...process, exchanges };
       }
       case "exchange.arrived":
-        if (!known) return {};
+        if (!known) return process;
         change(known, { name: "open", since: at });
-        return { exchanges, runtimeApi: runtimeApiStateAfter(process.runtimeApi, known, "arrived") };
+        return {
+          ...process,
+          exchanges,
+          runtimeApi: runtimeApiStateAfter(process.runtimeApi, known, "arrived"),
+        };
       case "exchange.answered": {
-        if (!known) return {};
+        if (!known) return process;
         world.agenda.add(entry.arrivesAt, seq, due);
         change(known, { name: "answering", since: at, until: entry.arrivesAt, answer: entry.answer });
-        if (!isRuntimeApiAccepted(entry.answer)) return { exchanges };
-        return { exchanges, runtimeApi: runtimeApiStateAfter(process.runtimeApi, known, "answered") };
+        if (!isRuntimeApiAccepted(entry.answer)) return { ...process, exchanges };
+        return {
+          ...process,
+          exchanges,
+          runtimeApi: runtimeApiStateAfter(process.runtimeApi, known, "answered"),
+        };
       }
       case "exchange.abandoned":
         exchanges.delete(id);
-        return { exchanges };
+        return { ...process, exchanges };
     }
   });
 }

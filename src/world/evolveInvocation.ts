@@ -42,7 +42,7 @@ export function evolveInvocation(world: World, entry: InvocationEntry): void {
       world.concurrency++;
       world.totals = { ...world.totals, invocations: world.totals.invocations + 1 };
       change({ stage: { name: "placed", environmentId } });
-      changeEnvironment(world, environmentId, () => ({ requestId }));
+      changeEnvironment(world, environmentId, (environment) => ({ ...environment, requestId }));
       return;
     }
     case "invocation.throttled":
@@ -56,7 +56,8 @@ export function evolveInvocation(world: World, entry: InvocationEntry): void {
     case "invocation.started": {
       const { environmentId, deadline, at } = entry;
       change({ stage: { name: "running", environmentId, startedAt: at, responded: false } });
-      changeEnvironment(world, environmentId, () => ({
+      changeEnvironment(world, environmentId, (environment) => ({
+        ...environment,
         phase: { name: "invoking", since: at, deadline, initSince: null },
       }));
       agenda.add(deadline, entry.seq, { kind: "environment", environmentId });
@@ -83,6 +84,7 @@ export function evolveInvocation(world: World, entry: InvocationEntry): void {
       world.concurrency--;
       world.totals = { ...world.totals, billedMs: world.totals.billedMs + billedMs };
       changeEnvironment(world, entry.environmentId, (environment) => ({
+        ...environment,
         requestId: null,
         phase: { name: "ready", since: at },
         served: environment.served + 1,

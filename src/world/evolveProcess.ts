@@ -23,7 +23,8 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
 
   switch (entry.type) {
     case "process.started":
-      return changeEnvironment(world, environmentId, () => ({
+      return changeEnvironment(world, environmentId, (environment) => ({
+        ...environment,
         processes: number,
         process: {
           number,
@@ -34,41 +35,44 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
         },
       }));
     case "process.resumed":
-      return changeProcess(world, environmentId, number, ({ exchanges }) => {
-        const open = new Map(exchanges);
+      return changeProcess(world, environmentId, number, (known) => {
+        const open = new Map(known.exchanges);
         for (const exchange of entry.exchanges) open.delete(exchange);
-        return { exchanges: open, activity: { name: "running", since: at, stalled: false } };
+        return { ...known, exchanges: open, activity: { name: "running", since: at, stalled: false } };
       });
     case "process.stalled":
-      return changeProcess(world, environmentId, number, ({ activity }) =>
-        activity.name === "running" ? { activity: { ...activity, stalled: true } } : {},
-      );
+      return changeProcess(world, environmentId, number, (known) => {
+        const { activity } = known;
+        return activity.name === "running" ? { ...known, activity: { ...activity, stalled: true } } : known;
+      });
     case "process.computed": {
       const { turn, chargedMs } = entry;
       const until = later(at, chargedMs);
       comeBackAt(until);
-      return changeProcess(world, environmentId, number, ({ turns }) => ({
-        turns: turns + 1,
+      return changeProcess(world, environmentId, number, (known) => ({
+        ...known,
+        turns: known.turns + 1,
         activity: { name: "computing", until, outputs: turn.outputs, wakeAt: turn.wakeAt },
       }));
     }
     case "process.parked":
       if (entry.wakeAt !== null) comeBackAt(entry.wakeAt > at ? entry.wakeAt : at);
-      return changeProcess(world, environmentId, number, () => ({
+      return changeProcess(world, environmentId, number, (known) => ({
+        ...known,
         activity: { name: "parked", wakeAt: entry.wakeAt },
       }));
     case "process.changedTmp":
-      return changeEnvironment(world, environmentId, ({ tmp }) => {
-        const files = new Map(tmp);
+      return changeEnvironment(world, environmentId, (environment) => {
+        const files = new Map(environment.tmp);
         if (entry.base64 === null) files.delete(entry.path);
         else files.set(entry.path, entry.base64);
-        return { tmp: files };
+        return { ...environment, tmp: files };
       });
     case "process.exited":
     case "process.killed":
     case "process.lost":
-      return changeEnvironment(world, environmentId, ({ process }) =>
-        process?.number === number ? { process: null } : {},
+      return changeEnvironment(world, environmentId, (environment) =>
+        environment.process?.number === number ? { ...environment, process: null } : environment,
       );
     case "process.wrote":
       return;
