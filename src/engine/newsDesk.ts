@@ -16,7 +16,7 @@ export interface News {
 }
 
 /** News go out no more often than this, real ms. */
-const everyMs = 8;
+const everyMs = 12;
 /** News that may be unread before the desk is full. */
 const unreadLimit = 3;
 

@@ -18,6 +18,7 @@ import { type EngineLink, linkEngine } from "./engineLink.ts";
 import { defaultExample, exampleProject } from "./examples.ts";
 import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
+import { screenPace } from "./screenPace.ts";
 import type { Session, SessionState } from "./session.ts";
 import { build } from "./transpile.ts";
 
@@ -52,6 +53,9 @@ class EngineSession implements DrivenSession {
   #entries: Entry[] = [];
   #sent = 0;
   #tickets = 0;
+  /** What the screen has not been told yet. */
+  #unshown: Pick<SessionState, "entryCount" | "clock" | "quiet"> | null = null;
+  readonly #showSoon = screenPace(() => this.#show());
   /** What was deployed last, as the person wrote it. */
   #deployed: Pick<Project, "files" | "configuration"> | null = null;
 
@@ -69,6 +73,7 @@ class EngineSession implements DrivenSession {
 
   send(command: Command): void {
     this.#sent++;
+    if (this.#unshown) this.#unshown = { ...this.#unshown, quiet: false };
     this.store.setState({ quiet: false });
     this.#link.send({ type: "command", command });
   }
@@ -174,6 +179,7 @@ class EngineSession implements DrivenSession {
     this.#link.close();
     this.#entries = [];
     this.#sent = 0;
+    this.#unshown = null;
     this.#deployed = null;
     this.store.setState(freshState(this.#entries, this.#scenario.seed));
     this.#link = this.#start();
@@ -256,12 +262,19 @@ class EngineSession implements DrivenSession {
       return;
     }
     const realMs = performance.now();
-    this.store.setState({
-      phase: state.phase.name === "starting" ? { name: "open" } : state.phase,
+    this.#unshown = {
       entryCount: this.#entries.length,
       clock: { at, next: next && { at: next.at, leftRealMs: realMs, arrivesRealMs: realMs + next.inRealMs } },
       quiet: quiet && commands === this.#sent && this.#deployed !== null,
-    });
+    };
+    this.#showSoon();
+  }
+
+  #show(): void {
+    if (!this.#unshown) return;
+    const { phase } = this.store.getState();
+    this.store.setState({ ...this.#unshown, phase: phase.name === "starting" ? { name: "open" } : phase });
+    this.#unshown = null;
   }
 
   #edit(changes: Partial<Project>): void {
