@@ -48,8 +48,7 @@ async function invocations(page: Page): Promise<number> {
   await quiet(page);
   return await page.evaluate(async (all) => {
     const since = performance.now();
-    const request = { method: "GET", target: "/", headers: [], body: "" };
-    window.twoCurls?.send({ type: "sendRequest", request, count: all, everyMs: 1000 });
+    window.twoCurls?.send({ type: "invokeFunction", payload: '{"path":"/"}', count: all, everyMs: 1000 });
     await window.twoCurls?.quiet();
     return performance.now() - since;
   }, count);
@@ -63,7 +62,7 @@ async function roundTrips(page: Page): Promise<number> {
     );
     if (!frame) throw new Error("no bare frame");
     const source = `onmessage = ({ data: trips, ports: [port] }) => {
-      const message = { type: "resume", body: "x".repeat(1500) };
+      const message = { type: "resume", body: "x".repeat(500) };
       let left = trips + 1, since = 0;
       port.onmessage = () => {
         if (left-- > trips) since = performance.now();
