@@ -45,7 +45,10 @@ test("every import keeps to the table of rooms", () => {
   const files = readdirSync(src, { recursive: true, encoding: "utf8" })
     .map((file) => file.split(sep).join("/"))
     .filter((file) => /\/.*\.tsx?$/.test(file) || file === "main.tsx")
-    .filter((file) => !file.endsWith(".d.ts") && !/^(lessons\/[^/]+\/(start|solution)|session\/examples)\//.test(file));
+    .filter(
+      (file) =>
+        !file.endsWith(".d.ts") && !/^(lessons\/[^/]+\/(start|solution)|session\/examples)\//.test(file),
+    );
   const broken = files.flatMap((file) =>
     importsOf(file).flatMap((each) => {
       const rule = each.specifier.startsWith(".")
