@@ -65,8 +65,7 @@ export function makeFetchApi(kernel: Kernel) {
 
       const begin = (content: Content | null): void =>
         send(asMessage(request.url, request.method, Headers.listOf(request.headers), content), 0);
-      if (!/^https?:$/.test(new URL(request.url).protocol))
-        reject(failed(new global.Error("unknown scheme")));
+      if (!/^https?:/.test(request.url)) reject(failed(new global.Error("unknown scheme")));
       else {
         const content = Body.contentOf(request);
         if (content instanceof Promise) content.then(begin, (cause: unknown) => reject(failed(cause)));
