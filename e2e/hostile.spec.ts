@@ -24,9 +24,10 @@ test.describe("code without end", () => {
   for (const [what, body] of Object.entries(endless)) {
     test(`an endless ${what} is timed out, and neither the page nor another environment feels it`, async ({
       page,
+      browser,
     }) => {
       await openWithHandler(page, body, 3);
-      await isUnharmedMeanwhile(page);
+      await isUnharmedMeanwhile(page, browser);
       await wasTimedOut(page, 3);
     });
   }
