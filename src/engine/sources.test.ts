@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { defaultConfiguration } from "../model/functionConfiguration.ts";
 import { bodyText } from "../model/http.ts";
 import { defaultSettings } from "../model/serviceSettings.ts";
 import { apiGatewayAnswer } from "./sources/apiGatewayAnswer.ts";
@@ -149,4 +150,16 @@ test("100 simultaneous requests: 100 environments, 100 inits, 100 answers, all f
   expect([...scenario.runner.world.environments.values()].every(({ phase }) => phase.name === "frozen")).toBe(
     true,
   );
+});
+
+test("without a function the Invoke API says 404 and API Gateway 500; messages wait for the first deployment", async () => {
+  const scenario = startScenario(loop(), { isEmpty: true });
+  await scenario.play(invoke());
+  await scenario.play(request());
+  expect(scenario.entries("call.answered").map(({ response }) => response.status)).toEqual([404, 500]);
+  scenario.give(message());
+  await scenario.pass(1000);
+  expect(scenario.entries("batch.received")).toHaveLength(0);
+  await scenario.play({ type: "deploy", files: {}, configuration: defaultConfiguration });
+  expect(scenario.runner.world.queue.deleted).toBe(1);
 });

@@ -20,7 +20,7 @@ import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
 import { screenPace } from "./screenPace.ts";
 import type { Session, SessionState } from "./session.ts";
-import { build } from "./transpile.ts";
+import { build, type Built } from "./transpile.ts";
 
 /** What a session can do beyond the screen's verbs: for the automation handle. */
 export interface DrivenSession extends Session {
@@ -52,6 +52,8 @@ class EngineSession implements DrivenSession {
   #link: EngineLink;
   #entries: Entry[] = [];
   #sent = 0;
+  #isBuildingFirst = true;
+  readonly #waiting: Command[] = [];
   #tickets = 0;
   /** What the screen has not been told yet. */
   #unshown: Pick<SessionState, "entryCount" | "clock" | "quiet"> | null = null;
@@ -72,6 +74,11 @@ class EngineSession implements DrivenSession {
   }
 
   send(command: Command): void {
+    // The first version is still being built: what comes after it must not overtake it.
+    if (this.#isBuildingFirst && command.type !== "deploy" && command.type !== "configure") {
+      this.#waiting.push(command);
+      return;
+    }
     this.#sent++;
     if (this.#unshown) this.#unshown = { ...this.#unshown, quiet: false };
     this.store.setState({ quiet: false });
@@ -157,6 +164,13 @@ class EngineSession implements DrivenSession {
     const built = await build(files);
     // A restart came in between: this deployment belongs to a scenario that is gone.
     if (link !== this.#link) return false;
+    this.#isBuildingFirst = false;
+    const deployed = this.#take(built, { files, configuration });
+    for (const command of this.#waiting.splice(0)) this.send(command);
+    return deployed;
+  }
+
+  #take(built: Built, { files, configuration }: Pick<Project, "files" | "configuration">): boolean {
     if (!built.files) {
       this.store.setState({ deployErrors: built.errors });
       return false;
@@ -179,6 +193,8 @@ class EngineSession implements DrivenSession {
     this.#link.close();
     this.#entries = [];
     this.#sent = 0;
+    this.#isBuildingFirst = true;
+    this.#waiting.length = 0;
     this.#unshown = null;
     this.#deployed = null;
     this.store.setState(freshState(this.#entries, this.#scenario.seed));
@@ -265,7 +281,7 @@ class EngineSession implements DrivenSession {
     this.#unshown = {
       entryCount: this.#entries.length,
       clock: { at, next: next && { at: next.at, leftRealMs: realMs, arrivesRealMs: realMs + next.inRealMs } },
-      quiet: quiet && commands === this.#sent && this.#deployed !== null,
+      quiet: quiet && commands === this.#sent && !this.#isBuildingFirst,
     };
     this.#showSoon();
   }

@@ -31,6 +31,11 @@ export function evolve(world: World, entry: Entry): void {
         files: entry.files,
         configuration: entry.configuration,
       });
+      // What arrived before there was a function is polled now.
+      if (entry.version === 1 && world.queue.messages.size > 0) {
+        world.queue.pollAt = entry.at;
+        world.agenda.add(entry.at, entry.seq, { kind: "poll" });
+      }
       return;
     case "settings.changed":
       world.settings = entry.settings;

@@ -1,19 +1,17 @@
 // A client's call: to its front door, through it, and back.
 
 import type { CallContent } from "../../model/entry.ts";
-import { apiGatewayPayloadLimitBytes, messageLimitBytes, payloadLimitBytes } from "../../model/limit.ts";
-import { type HttpResponse, textBody, utf8Length } from "../../model/http.ts";
 import type { CallId } from "../../model/id.ts";
 import { later } from "../../model/time.ts";
 import type { Call } from "../../world/world.ts";
 import type { Journal } from "../journal.ts";
 import { apiGatewayEvent } from "../sources/apiGatewayEvent.ts";
 import { gatewayTimeout } from "../sources/apiGatewayAnswer.ts";
-import { invalidPayload, requestTooLarge } from "../sources/invokeAnswer.ts";
 import { answerCall } from "./answerCall.ts";
 import { clientHopMs } from "./duration.ts";
 import { arrival } from "./hop.ts";
 import { sendToQueue } from "./queue.ts";
+import { refuseCall } from "./refuseCall.ts";
 import { newTraceId, requestInvocation } from "./requestInvocation.ts";
 
 /** A client sends its `n`th call of the command with seq `cause`. */
@@ -48,7 +46,7 @@ function arriveAtFront(journal: Journal, call: Call, cause: number): void {
   const isGateway = content.front === "apiGateway";
   const timeoutAt = isGateway ? later(now, world.settings.apiGateway.integrationTimeoutMs) : null;
   const arrived = journal.write({ type: "call.arrived", callId: id, timeoutAt }, cause);
-  const refusal = refuse(content);
+  const refusal = refuseCall(world, content);
   if (refusal) return answerCall(journal, call, refusal, arrived);
   switch (content.front) {
     case "apiGateway": {
@@ -66,35 +64,5 @@ function arriveAtFront(journal: Journal, call: Call, cause: number): void {
       );
     case "queue":
       return sendToQueue(journal, call, content.message, arrived);
-  }
-}
-
-function refuse(content: CallContent): HttpResponse | null {
-  switch (content.front) {
-    case "apiGateway":
-      if (utf8Length(content.request.body) <= apiGatewayPayloadLimitBytes) return null;
-      return { status: 413, headers: [], body: textBody('{"message":"Request Too Long"}') };
-    case "invoke": {
-      const sizeBytes = utf8Length(content.payload);
-      if (sizeBytes > payloadLimitBytes) return requestTooLarge(sizeBytes, payloadLimitBytes);
-      try {
-        JSON.parse(content.payload);
-        return null;
-      } catch (error) {
-        return invalidPayload(error instanceof Error ? error.message : String(error));
-      }
-    }
-    case "queue":
-      if (utf8Length(content.message.body) <= messageLimitBytes) return null;
-      return {
-        status: 400,
-        headers: [["Content-Type", "application/x-amz-json-1.0"]],
-        body: textBody(
-          JSON.stringify({
-            __type: "com.amazonaws.sqs#InvalidParameterValue",
-            message: `One or more parameters are invalid. Reason: Message must be shorter than ${messageLimitBytes} bytes.`,
-          }),
-        ),
-      };
   }
 }

@@ -29,6 +29,8 @@ export function sendToQueue(journal: Journal, call: Call, message: ClientMessage
 /** Waiting pollers look: each free one takes a batch of what is visible. */
 export function poll(journal: Journal, cause: number): void {
   const { world } = journal;
+  // Without a function there is no event source mapping either.
+  if (world.deployments.length === 0) return;
   for (;;) {
     if (world.queue.batches.size >= pollerCount(world)) return;
     const messages = receivable(journal, cause).slice(0, world.settings.queue.batchSize);

@@ -27,6 +27,14 @@ export function gatewayTimeout(seed: number, key: string): HttpResponse {
   ]);
 }
 
+/** Lambda refuses the call: no permission, throttled, or no such function. `key` names the call. */
+export function internalError(key: string): HttpResponse {
+  return gatewayError(500, "Internal server error", [
+    "x-amzn-RequestId",
+    chanceUuid(0, `api request ${key}`),
+  ]);
+}
+
 function gatewayError(status: number, message: string, requestId: readonly [string, string]): HttpResponse {
   return {
     status,

@@ -1,8 +1,10 @@
 // What the Invoke API answers (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html). A failed function is
 // HTTP 200 with X-Amz-Function-Error; a throttle is 429.
 
+import { functionArn } from "../../model/address.ts";
 import type { InvocationResult, ThrottleReason } from "../../model/entry.ts";
 import { type HttpResponse, textBody } from "../../model/http.ts";
+import { defaultConfiguration } from "../../model/functionConfiguration.ts";
 import type { RequestId } from "../../model/id.ts";
 
 export function invokeAnswer(result: InvocationResult | ThrottleReason, requestId: RequestId): HttpResponse {
@@ -36,6 +38,21 @@ export function invalidPayload(why: string): HttpResponse {
       ["x-amzn-ErrorType", "InvalidRequestContentException"],
     ],
     body: textBody(JSON.stringify({ Type: "User", message })),
+  };
+}
+
+/** Recorded: LocalStack's snapshots of 2025-11-24. */
+export function functionNotFound(): HttpResponse {
+  const { functionName } = defaultConfiguration;
+  return {
+    status: 404,
+    headers: [
+      ["Content-Type", "application/json"],
+      ["x-amzn-ErrorType", "ResourceNotFoundException"],
+    ],
+    body: textBody(
+      JSON.stringify({ Message: `Function not found: ${functionArn(functionName)}:$LATEST`, Type: "User" }),
+    ),
   };
 }
 

@@ -27,6 +27,8 @@ export interface ScenarioOptions {
   readonly seed?: number;
   readonly configuration?: Partial<FunctionConfiguration>;
   readonly settings?: Partial<ServiceSettings>;
+  /** No function is deployed. */
+  readonly isEmpty?: boolean;
   readonly makeSandboxes?: (listener: SandboxListener) => Sandboxes;
 }
 
@@ -53,7 +55,7 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
     settings: { ...defaultSettings, cpuModel: "fixed", ...options.settings },
   });
   const configuration = { ...defaultConfiguration, ...options.configuration };
-  runner.command({ type: "deploy", files: { "bootstrap.mjs": "" }, configuration });
+  if (!options.isEmpty) runner.command({ type: "deploy", files: { "bootstrap.mjs": "" }, configuration });
 
   const untilQuiet = async (): Promise<void> => {
     for (let seconds = 0; seconds < 1000; seconds++) {
