@@ -40,8 +40,8 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   "the settings, with one refused": async (page) => {
     await page.getByRole("tab", { name: "Settings" }).click();
-    await page.getByRole("textbox", { name: "Memory", exact: true }).fill("1");
-    await page.getByRole("textbox", { name: "Memory", exact: true }).press("Enter");
+    await page.getByRole("textbox", { name: /^Memory/ }).fill("1");
+    await page.getByRole("textbox", { name: /^Memory/ }).press("Enter");
     await expect(page.getByRole("alert")).toBeVisible();
   },
   "the events, as a form and as JSON": async (page) => {
