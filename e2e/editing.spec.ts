@@ -7,9 +7,7 @@ test("an edited file is not deployed until Ctrl-S, then the next request runs it
   page,
 }) => {
   await openScenario(page, fastLoop);
-  const notDeployed = page
-    .getByRole("tabpanel", { name: /^businessCode/ })
-    .getByText("not deployed yet", { exact: true });
+  const notDeployed = page.getByText("not deployed yet", { exact: true });
   await page.getByRole("button", { name: "Send a request" }).click();
   await quiet(page);
   await page.getByRole("tab", { name: "businessCode.mjs" }).click();
