@@ -231,3 +231,14 @@ test("a frozen environment's overdue timer fires at the thaw, together with the 
   const next = scenario.entries("process.resumed")[before];
   expect(next).toMatchObject({ at: thawed?.at, exchanges: [expect.any(Number)] });
 });
+
+test("an invocation that was answered with an error has failed, however late the runtime asks for the next event", async () => {
+  const script: Script = ({ resume, api }) => {
+    const id = eventId(resume);
+    if (id !== undefined) return { outputs: [api.fail(id, "{}")] };
+    return { outputs: [api.next()], cpuMs: resume ? 500 : 1 };
+  };
+  const scenario = startScenario(script);
+  await scenario.play(invoke());
+  expect(scenario.entries("invocation.ended").map(({ outcome }) => outcome)).toEqual(["error"]);
+});

@@ -55,7 +55,7 @@ export function evolveInvocation(world: World, entry: InvocationEntry): void {
       return;
     case "invocation.started": {
       const { environmentId, deadline, at } = entry;
-      change({ stage: { name: "running", environmentId, startedAt: at, responded: false } });
+      change({ stage: { name: "running", environmentId, startedAt: at, responded: null } });
       changeEnvironment(world, environmentId, (environment) => ({
         ...environment,
         phase: { name: "invoking", since: at, deadline, initSince: null },
@@ -67,7 +67,7 @@ export function evolveInvocation(world: World, entry: InvocationEntry): void {
       if (entry.result.kind === "error") countError(world);
       const { stage } = invocation;
       change({
-        ...(stage.name === "running" ? { stage: { ...stage, responded: true } } : {}),
+        ...(stage.name === "running" ? { stage: { ...stage, responded: entry.result.kind } } : {}),
         returning: { result: entry.result, since: entry.at, until: entry.returnsAt },
       });
       agenda.add(entry.returnsAt, entry.seq, { kind: "invocation", requestId });

@@ -209,7 +209,8 @@ export type InvocationStage =
       readonly name: "running";
       readonly environmentId: EnvironmentId;
       readonly startedAt: VirtualTime;
-      readonly responded: boolean;
+      /** What the runtime has answered, once it has. */
+      readonly responded: InvocationResult["kind"] | null;
     }
   | { readonly name: "over"; readonly outcome: InvocationOutcome | "throttle" };
 

@@ -36,7 +36,7 @@ export function endInvocation(
   if (!environment || !invocation) return cause;
   const { stage, requestId } = invocation;
   const durationMs = virtualTime(stage.name === "running" ? now - stage.startedAt : 0);
-  const responded = stage.name === "running" && stage.responded;
+  const responded = stage.name === "running" && stage.responded !== null;
   const result = responded ? null : failure;
   const { guest, memoryMb } = configurationOf(world, environment);
   const used = memoryUsedMb[guest] + chanceBetween(world.seed, `memory ${environmentId}`, 0, 8);

@@ -85,9 +85,9 @@ function next(
   if (before === "Running") return deliver(cause);
   if (before !== "RuntimeResponseSentState") return deliver(cause);
   const invocation = requestId === null ? undefined : journal.world.invocations.get(requestId);
-  const result = invocation?.returning?.result;
-  const failed = typeof result === "object" && result.kind === "error";
-  rest(journal, id, endInvocation(journal, id, failed ? "error" : "response", null, cause));
+  const stage = invocation?.stage;
+  const outcome = stage?.name === "running" && stage.responded === "error" ? "error" : "response";
+  rest(journal, id, endInvocation(journal, id, outcome, null, cause));
 }
 
 function endInit(
