@@ -177,7 +177,7 @@ class EngineSession implements DrivenSession {
     }
     this.#deployed = { files, configuration };
     this.send({ type: "deploy", files: built.files, configuration });
-    this.store.setState({ deployErrors: [], undeployed: this.#isUndeployed() });
+    this.store.setState({ deployErrors: [], deployedFiles: files, undeployed: this.#isUndeployed() });
     return true;
   }
 
@@ -319,6 +319,7 @@ function freshState(
     clock: { at: theBeginning, next: null },
     quiet: false,
     undeployed: false,
+    deployedFiles: null,
     deployErrors: [],
   };
 }

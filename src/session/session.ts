@@ -3,7 +3,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { Command } from "../model/command.ts";
 import type { Entry } from "../model/entry.ts";
-import type { FunctionConfiguration } from "../model/functionConfiguration.ts";
+import type { FunctionConfiguration, ProjectFiles } from "../model/functionConfiguration.ts";
 import type { CallId, EnvironmentId } from "../model/id.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
@@ -33,6 +33,8 @@ export interface SessionState {
   readonly project: Project;
   /** Files or configuration of the draft differ from the deployed version. */
   readonly undeployed: boolean;
+  /** The files as the person wrote them when they were deployed last; `null` before that. */
+  readonly deployedFiles: ProjectFiles | null;
   /** Why the last deployment was refused, by file; empty when it was not. */
   readonly deployErrors: readonly DeployError[];
 }

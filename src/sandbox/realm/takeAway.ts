@@ -16,11 +16,18 @@ export function takeAwayWorkerGlobals(): void {
   }
   for (const holder of ownPrototypes) {
     for (const name of Object.getOwnPropertyNames(holder)) {
-      if (!nodeGlobalNames.has(name)) takeAway(holder, name);
+      // What Node has too is replaced on the global itself: the native one must not shine through behind it.
+      if (holder !== globalThis && nodeGlobalNames.has(name)) bringForward(holder, name);
+      if (holder !== globalThis || !nodeGlobalNames.has(name)) takeAway(holder, name);
     }
   }
   for (const name of inherited) hide(name);
   for (const name of ["createObjectURL", "revokeObjectURL"]) Reflect.deleteProperty(URL, name);
+}
+
+function bringForward(holder: object, name: string): void {
+  const native = Object.getOwnPropertyDescriptor(holder, name);
+  if (native && !Object.hasOwn(globalThis, name)) Object.defineProperty(globalThis, name, native);
 }
 
 function takeAway(holder: object, name: string): void {

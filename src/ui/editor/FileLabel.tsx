@@ -4,10 +4,9 @@ import styles from "./FileLabel.module.css";
 
 /** The file's name, with a dot while it differs from what is deployed. */
 export function FileLabel({ path }: { readonly path: string }) {
-  const differs = useSessionState(({ project, world }) => {
-    const deployed = world.deployments.at(-1);
-    return deployed !== undefined && deployed.files[path] !== project.files[path];
-  });
+  const differs = useSessionState(
+    ({ project, deployedFiles }) => deployedFiles !== null && deployedFiles[path] !== project.files[path],
+  );
   return (
     <span className={styles.label}>
       {path}

@@ -44,6 +44,7 @@ export function stillSession(moments: readonly Moment[], changes: Partial<Sessio
       message: { body: "", attributes: {} },
     },
     undeployed: false,
+    deployedFiles: null,
     deployErrors: [],
     ...changes,
   }));

@@ -81,7 +81,7 @@ async function namedFunction(name: string, operation: string, io: CommandIo): Pr
 
 /** The CLI takes a payload as base64, unless told that it is raw. `fileb://` is always raw. */
 async function payloadText(value: string | null, raw: boolean, io: CommandIo): Promise<string> {
-  if (value === null) return "";
+  if (value === null) return "{}";
   const [, binary, path] = /^file(b?):\/\/(.*)$/.exec(value) ?? [];
   const text = path === undefined ? value : await fileText(path, value, io);
   if (raw || binary === "b") return text;

@@ -107,6 +107,7 @@ function fresh(): SessionState {
       message: { body: "", attributes: {} },
     },
     undeployed: false,
+    deployedFiles: null,
     deployErrors: [],
   };
 }
