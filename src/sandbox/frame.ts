@@ -3,7 +3,9 @@
 
 import type { FrameOpening, ToFrame } from "../wire/framePort.ts";
 
-const policy = "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob: data:; worker-src blob:";
+// Firefox holds `worker-src` against what a worker imports, Chromium `script-src`.
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'unsafe-eval' blob: data:; worker-src blob: data:";
 
 /** The frame's whole document, for `srcdoc` of an iframe with `sandbox="allow-scripts"`. */
 export function frameDocument(): string {

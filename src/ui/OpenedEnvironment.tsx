@@ -1,4 +1,5 @@
-import { lazy } from "react";
+import { lazy, useLayoutEffect } from "react";
+import type { EnvironmentId } from "../model/id.ts";
 import { Later } from "./kit/Later.tsx";
 import styles from "./OpenedEnvironment.module.css";
 import { closeEnvironment, useSelection } from "./selection.ts";
@@ -10,7 +11,11 @@ const Inspector = lazy(() =>
 /** A sheet over the left part of the stage: the cards stay in sight, so one can go from one to the next. */
 export function OpenedEnvironment() {
   const environmentId = useSelection(({ openedEnvironment }) => openedEnvironment);
-  if (environmentId === null) return null;
+  return environmentId === null ? null : <Sheet environmentId={environmentId} />;
+}
+
+function Sheet({ environmentId }: { readonly environmentId: EnvironmentId }) {
+  useReturnedFocus();
   return (
     <section className={styles.sheet} aria-label={`Environment ${environmentId}`}>
       <Later what="the environment">
@@ -18,4 +23,14 @@ export function OpenedEnvironment() {
       </Later>
     </section>
   );
+}
+
+/** When the sheet closes, the focus goes back to what opened it, if that is still there. */
+function useReturnedFocus(): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+    };
+  }, []);
 }

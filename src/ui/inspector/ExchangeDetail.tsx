@@ -22,9 +22,9 @@ export function ExchangeDetail({ record, onClose }: ExchangeDetailProps) {
         </Button>
       </header>
       {requestId !== null && <p className={styles.id}>{requestId}</p>}
-      <h3 className={styles.title}>Request</h3>
+      <h2 className={styles.title}>Request</h2>
       <pre className={styles.raw}>{requestText(request)}</pre>
-      <h3 className={styles.title}>Response</h3>
+      <h2 className={styles.title}>Response</h2>
       <pre className={styles.raw}>
         {answer
           ? answerText(answer)
