@@ -3,7 +3,7 @@
 import { withoutPrefix } from "../realm/hiddenPrefixes.ts";
 import type { RealmGlobal } from "../realm/realm.ts";
 
-const userPath = /^(?:file:\/\/)?\/(?:var\/task|tmp|opt)\//;
+const userPath = /^(?:file:\/\/)?\/(?:var\/task|opt)\//;
 
 interface CallSite {
   getFileName(): string | null | undefined;
