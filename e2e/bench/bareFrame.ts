@@ -13,11 +13,13 @@ export async function offerBareFrame(page: Page): Promise<void> {
       document.body.append(frame);
       await loaded;
       const { port1, port2 } = new MessageChannel();
-      frame.contentWindow?.postMessage({ type: "open", script, port: port2 }, "*", [port2]);
+      frame.contentWindow?.postMessage({ type: "open", port: port2 }, "*", [port2]);
+      frame.contentWindow?.postMessage({ type: "script", name: "node", text: script }, "*");
       return {
         begin: (n) => {
           const channel = new MessageChannel();
-          port1.postMessage({ type: "begin", key: `env-${n}/1`, port: channel.port2 }, [channel.port2]);
+          const begin = { type: "begin", key: `env-${n}/1`, script: "node", port: channel.port2 };
+          port1.postMessage(begin, [channel.port2]);
           return channel.port1;
         },
         close: () => frame.remove(),

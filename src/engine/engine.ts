@@ -7,7 +7,7 @@ import { cpuStretch } from "../model/functionConfiguration.ts";
 import { turnLimits } from "../model/limit.ts";
 import type { ProcessOutput, ProcessTurn } from "../model/process.ts";
 import { type VirtualTime, virtualTime } from "../model/time.ts";
-import { nextDue } from "../world/nextDue.ts";
+import { isPaused, nextDue } from "../world/nextDue.ts";
 import type { World } from "../world/world.ts";
 import { handOver } from "./handOver.ts";
 import { Journal } from "./journal.ts";
@@ -97,8 +97,10 @@ export class Engine {
       return this.lose({ environmentId, process }, why, this.#journal.now);
     }
     const spent = this.world.now - activity.since;
-    // What passed while the process was stalled is part of its time.
-    const chargedMs = virtualTime(Math.max(0, this.#cost(environmentId, turn, crowded) - spent));
+    const environment = this.world.environments.get(environmentId);
+    // What passed while the process was stalled is part of its time; what a person typed into a frozen one takes none.
+    const isFree = environment !== undefined && isPaused(environment);
+    const chargedMs = isFree ? 0 : virtualTime(Math.max(0, this.#cost(environmentId, turn, crowded) - spent));
     const seq = this.#journal.write(
       { type: "process.computed", environmentId, process, turn, chargedMs },
       null,

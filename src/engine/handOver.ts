@@ -2,10 +2,11 @@
 
 import { derivedSeed } from "../model/chance.ts";
 import type { Entry, EntryOf } from "../model/entry.ts";
-import type { ExchangeAnswer, ProcessStart } from "../model/process.ts";
+import type { ExchangeAnswer, ImageStart, ProcessStart } from "../model/process.ts";
 import { later, type VirtualTime } from "../model/time.ts";
 import { environmentVariables } from "../world/environmentVariables.ts";
-import type { Environment, World } from "../world/world.ts";
+import { isPaused } from "../world/nextDue.ts";
+import type { Deployment, Environment, World } from "../world/world.ts";
 import type { Sandboxes } from "./sandboxes.ts";
 
 /** Hands the entry on to the sandboxes; `world` is as it was before the entry. */
@@ -21,7 +22,10 @@ export function handOver(sandboxes: Sandboxes, entry: Entry, world: World): void
     case "process.resumed": {
       const { environmentId, process, exchanges, at } = entry;
       const answers = exchanges.flatMap((exchange) => answerOf(world, entry, exchange));
-      return sandboxes.resume(environmentId, process, { now: at, answers });
+      const environment = world.environments.get(environmentId);
+      const typed = environment?.process?.typed ?? [];
+      const isFrozen = environment !== undefined && isPaused(environment);
+      return sandboxes.resume(environmentId, process, { now: at, answers, typed, isFrozen });
     }
     case "process.exited":
     case "process.killed":
@@ -64,17 +68,45 @@ function processStart(
   const { id, version, tmp } = environment;
   const deployment = world.deployments[version - 1];
   if (!deployment) return null;
-  const { configuration, files } = deployment;
+  const { configuration } = deployment;
   return {
     environmentId: id,
     process,
     now,
     seed: derivedSeed(world.seed, `process ${id}/${process}`),
     guest: configuration.guest,
-    files: Object.fromEntries(Object.entries(files).map(([path, text]) => [`/var/task/${path}`, text])),
+    files: rootFiles(deployment),
+    image: imageStart(deployment),
     tmp: [...tmp].map(([path, base64]) => ({ path, base64 })),
     tmpLimitBytes: configuration.ephemeralStorageMb * 1024 * 1024,
     variables: environmentVariables(world, environment),
     cpuModel: world.settings.cpuModel,
   };
 }
+
+function rootFiles({ configuration, files, image }: Deployment): Readonly<Record<string, string>> {
+  switch (configuration.guest) {
+    case "container":
+      return Object.fromEntries(Object.entries(image?.files ?? {}).map(([path, { text }]) => [path, text]));
+    case "person":
+      return {};
+    case "jsLoop":
+    case "handler":
+      return Object.fromEntries(Object.entries(files).map(([path, text]) => [`/var/task/${path}`, text]));
+  }
+}
+
+function imageStart({ configuration, image }: Deployment): ImageStart | null {
+  if (configuration.guest === "person")
+    return { argv: [], workingDirectory: "/tmp", executables: [], tools: personTools };
+  if (!image) return null;
+  return {
+    argv: [...image.entrypoint, ...image.command],
+    workingDirectory: image.workingDirectory,
+    executables: Object.keys(image.files).filter((path) => image.files[path]?.isExecutable),
+    tools: image.tools,
+  };
+}
+
+/** What whoever plays the runtime by hand finds installed. */
+const personTools = ["aws", "git", "gzip", "jq", "tar", "unzip"] as const;

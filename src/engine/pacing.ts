@@ -8,9 +8,19 @@ import type { World } from "../world/world.ts";
 export function realMsFor(pace: Pace, gapMs: number, world: World): number | null {
   if (pace.name === "step") return null;
   if (pace.name === "linear") return gapMs / pace.rate;
+  // A person at a prompt types in real time, and the deadline does not run ahead of them.
+  if (isPersonAwaited(world)) return gapMs;
   // With nothing under way no pace hurries to the end of idle environments: a person wants to see them frozen.
   if (isQuiet(world)) return gapMs;
   return pace.name === "max" ? 0 : beatMs / crowd(world);
+}
+
+function isPersonAwaited({ deployments, environments }: World): boolean {
+  if (deployments.at(-1)?.configuration.guest !== "person") return false;
+  return [...environments.values()].some(({ process, phase }) => {
+    const prompt = process?.shells.get("main") ?? null;
+    return prompt !== null && process?.typed.length === 0 && phase.name !== "frozen";
+  });
 }
 
 // In a crowd the moments come thick: many together share one beat, or a hundred cold starts would take ten minutes.

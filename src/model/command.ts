@@ -1,8 +1,8 @@
 // The only way into the engine. Every command is recorded in the trace as an input.
 
 import type { FunctionConfiguration, ProjectFiles } from "./functionConfiguration.ts";
-import type { HeaderList } from "./http.ts";
-import type { CallId, EnvironmentId } from "./id.ts";
+import type { HeaderList, HttpRequest } from "./http.ts";
+import type { CallId, EnvironmentId, ShellId } from "./id.ts";
 import type { ServiceSettings } from "./serviceSettings.ts";
 
 export type Command =
@@ -11,9 +11,20 @@ export type Command =
   | ({ readonly type: "sendRequest"; readonly request: ClientRequest } & Repeated)
   | ({ readonly type: "sendMessage"; readonly message: ClientMessage } & Repeated)
   | ({ readonly type: "invokeFunction"; readonly payload: string } & Repeated)
+  /** The laptop asks a host of the outside world. */
+  | ({ readonly type: "requestOutside"; readonly request: HttpRequest } & Repeated)
   /** The client gives up waiting (Ctrl-C in a terminal). What the call started goes on. */
   | { readonly type: "hangUp"; readonly callId: CallId }
-  | { readonly type: "killEnvironment"; readonly environmentId: EnvironmentId };
+  | { readonly type: "killEnvironment"; readonly environmentId: EnvironmentId }
+  /** A line typed at a shell in an environment; the first one opens the shell. */
+  | {
+      readonly type: "enterLine";
+      readonly environmentId: EnvironmentId;
+      readonly shell: ShellId;
+      readonly text: string;
+    }
+  /** Ctrl-C at a shell in an environment. */
+  | { readonly type: "interruptShell"; readonly environmentId: EnvironmentId; readonly shell: ShellId };
 
 export interface Repeated {
   /** The sender's own name for this command; its calls carry it, so that the sender finds them in the trace. */

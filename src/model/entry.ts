@@ -3,8 +3,9 @@
 import type { ClientMessage, ClientRequest, Command } from "./command.ts";
 import type { FunctionConfiguration, ProjectFiles } from "./functionConfiguration.ts";
 import type { HttpFailure, HttpRequest, HttpResponse } from "./http.ts";
-import type { BatchId, CallId, EnvironmentId, ExchangeRef, MessageId, RequestId } from "./id.ts";
-import type { ProcessExit, ProcessTurn } from "./process.ts";
+import type { BatchId, CallId, EnvironmentId, ExchangeRef, MessageId, RequestId, ShellId } from "./id.ts";
+import type { StoredObject } from "./objectStorage.ts";
+import type { ProcessExit, ProcessTurn, RefusedWrite } from "./process.ts";
 import type { ServiceSettings } from "./serviceSettings.ts";
 import type { VirtualTime } from "./time.ts";
 
@@ -159,15 +160,26 @@ export interface EntryBodies {
 
   // The process inside an environment
   "process.started": ProcessRef;
-  /** Answers reached it, or a timer of its is due. */
+  /** Answers reached it, a timer of its is due, or something was typed. */
   "process.resumed": ProcessRef & { readonly exchanges: readonly number[] };
   "process.wrote": ProcessRef & { readonly stream: "stdout" | "stderr"; readonly text: string };
   "process.changedTmp": ProcessRef & { readonly path: string; readonly base64: string | null };
+  /** A script in it is about to run this line, from 1. */
+  "process.reachedLine": ProcessRef & { readonly file: string; readonly line: number };
+  /** The root file system is read-only, or /tmp is full. */
+  "process.writeRefused": ProcessRef & { readonly path: string; readonly why: RefusedWrite };
   /** Its turn is over: it waits for an answer or for its next timer. */
   "process.parked": ProcessRef & { readonly wakeAt: VirtualTime | null };
   "process.exited": ProcessRef & { readonly exit: ProcessExit };
   /** Ended by the service: SIGKILL. */
   "process.killed": ProcessRef;
+
+  // Shells in an environment: its process is one, or the person looks around beside it
+  /** `text`: the line typed; `null` for Ctrl-C. */
+  "shell.entered": ShellRef & { readonly text: string | null };
+  "shell.wrote": ShellRef & { readonly text: string };
+  /** It waits for the next line. */
+  "shell.prompted": ShellRef & { readonly prompt: string };
 
   // HTTP exchanges that a process began
   "exchange.requested": ExchangeRef & {
@@ -207,6 +219,11 @@ export interface EntryBodies {
   };
   "message.returned": { readonly messageId: MessageId; readonly pollAt: VirtualTime };
   "message.deadLettered": { readonly messageId: MessageId };
+
+  // Object storage, as the S3 host of the outside world keeps it
+  "bucket.created": { readonly bucket: string };
+  "object.stored": { readonly bucket: string; readonly key: string } & Omit<StoredObject, "storedAt">;
+  "object.deleted": { readonly bucket: string; readonly key: string };
 }
 
 export interface ProcessRef {
@@ -215,10 +232,16 @@ export interface ProcessRef {
   readonly process: number;
 }
 
+export interface ShellRef extends ProcessRef {
+  readonly shell: ShellId;
+}
+
 export type CallContent =
   | { readonly front: "apiGateway"; readonly request: ClientRequest }
   | { readonly front: "queue"; readonly message: ClientMessage }
-  | { readonly front: "invoke"; readonly payload: string };
+  | { readonly front: "invoke"; readonly payload: string }
+  /** From the laptop to a host of the outside world. */
+  | { readonly front: "outside"; readonly request: HttpRequest };
 
 export type InvocationSource =
   | { readonly kind: "apiGateway"; readonly callId: CallId }

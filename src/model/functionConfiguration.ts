@@ -1,7 +1,8 @@
 // What a person deploys: files and the function's configuration. A change of either is a new version.
 
-/** What runs in the container: a program that loops by itself, or a handler behind our runtime interface client. */
-export type Guest = "jsLoop" | "handler";
+/** What runs in the container: an image's bash scripts, a program that loops by itself, a handler behind our runtime
+ *  interface client, or the person at a terminal. */
+export type Guest = "container" | "jsLoop" | "handler" | "person";
 
 /** `fixed`: a turn costs a modelled CPU time, so traces repeat byte for byte. `measured`: what it really burnt, scaled by memory. */
 export type CpuModel = "fixed" | "measured";
@@ -11,7 +12,7 @@ export type Architecture = "x86_64" | "arm64";
 export interface FunctionConfiguration {
   readonly functionName: string;
   readonly guest: Guest;
-  /** `<file without extension>.<export>`, as in `index.handler`; the jsLoop guest ignores it. */
+  /** `<file without extension>.<export>`, as in `index.handler`; the other guests ignore it. */
   readonly handler: string;
   readonly memoryMb: number;
   readonly timeoutSeconds: number;
@@ -20,7 +21,7 @@ export interface FunctionConfiguration {
   readonly variables: Readonly<Record<string, string>>;
 }
 
-/** Text files by path relative to /var/task: `handler.mjs`, `lib/words.mjs`. */
+/** Text files by path relative to /var/task, or to a container's build context: `handler.mjs`, `Dockerfile`. */
 export type ProjectFiles = Readonly<Record<string, string>>;
 
 export const defaultConfiguration: FunctionConfiguration = {

@@ -15,6 +15,9 @@ export type MessageId = `${string}-${string}-${string}-${string}-${string}`;
 /** One batch that a poller took from the queue. */
 export type BatchId = `batch-${number}`;
 
+/** A shell in an environment: the one that is its process, or one beside its process. */
+export type ShellId = "main" | `shell-${number}`;
+
 /** An HTTP exchange of one process of one environment, in the order in which the process began them. */
 export interface ExchangeRef {
   readonly environmentId: EnvironmentId;

@@ -138,6 +138,9 @@ export const turnLimits = {
   bodyBytes: 11 * 1024 * 1024,
 } as const;
 
+/** Ours: a line typed at a shell in an environment, characters. */
+export const shellLimits = { lineChars: 64 * 1024 } as const;
+
 /** Ours: entries that a session keeps before it asks to start afresh. */
 export const traceLimitEntries = 500_000;
 

@@ -2,7 +2,7 @@
 
 import type { CpuModel, Guest } from "./functionConfiguration.ts";
 import type { HttpFailure, HttpRequest, HttpResponse } from "./http.ts";
-import type { EnvironmentId } from "./id.ts";
+import type { EnvironmentId, ShellId } from "./id.ts";
 import type { VirtualTime } from "./time.ts";
 
 /** All that a process is born with. */
@@ -15,11 +15,24 @@ export interface ProcessStart {
   readonly guest: Guest;
   /** Text files of the read-only root by absolute path: `/var/task/handler.mjs`. */
   readonly files: Readonly<Record<string, string>>;
+  /** What a container's image adds to its files; `null` for other guests. */
+  readonly image: ImageStart | null;
   /** What an earlier process of this environment left in /tmp. */
   readonly tmp: readonly TmpFile[];
   readonly tmpLimitBytes: number;
   readonly variables: Readonly<Record<string, string>>;
   readonly cpuModel: CpuModel;
+}
+
+/** How an image is started. */
+export interface ImageStart {
+  /** ENTRYPOINT and CMD. */
+  readonly argv: readonly string[];
+  readonly workingDirectory: string;
+  /** Paths of files with an x bit. */
+  readonly executables: readonly string[];
+  /** Commands beyond those of the base image. */
+  readonly tools: readonly string[];
 }
 
 /** A file below /tmp. Content is base64. */
@@ -29,10 +42,19 @@ export interface TmpFile {
   readonly base64: string;
 }
 
-/** The process goes on: answers arrived, or a timer is due (whatever is due at `now` fires). */
+/** The process goes on: answers arrived, something was typed, or a timer is due (whatever is due at `now` fires). */
 export interface ProcessResume {
   readonly now: VirtualTime;
   readonly answers: readonly ExchangeAnswer[];
+  readonly typed: readonly ShellInput[];
+  /** Frozen: what was typed runs, no timer fires. */
+  readonly isFrozen: boolean;
+}
+
+/** What the person does at a shell; `text` is `null` for Ctrl-C. */
+export interface ShellInput {
+  readonly shell: ShellId;
+  readonly text: string | null;
 }
 
 export interface ExchangeAnswer {
@@ -46,9 +68,25 @@ export type ProcessOutput =
   /** The client gave up on the exchange (abort); an answer would no longer be read. */
   | { readonly kind: "abandoned"; readonly exchange: number }
   | { readonly kind: "changedTmp"; readonly path: string; readonly base64: string | null }
+  /** A script is about to run this line (from 1) of a file of its image. */
+  | { readonly kind: "reachedLine"; readonly file: string; readonly line: number }
+  /** A write that the file system refused. */
+  | { readonly kind: "refusedWrite"; readonly path: string; readonly why: RefusedWrite }
+  | { readonly kind: "shellWrote"; readonly shell: ShellId; readonly text: string }
+  /** The shell waits for the next line; the prompt is what it shows then. */
+  | { readonly kind: "shellPrompted"; readonly shell: ShellId; readonly prompt: string }
   | { readonly kind: "exited"; readonly exit: ProcessExit };
 
-export type ProcessExit = { readonly code: number } | { readonly signal: "SIGKILL" | "SIGSEGV" };
+/** The root is read-only, or /tmp is full. */
+export type RefusedWrite = "EROFS" | "ENOSPC";
+
+export type ProcessExit =
+  | { readonly code: number }
+  | { readonly signal: "SIGKILL" | "SIGSEGV" }
+  /** It was never executed: `fork/exec /startup.sh: permission denied`. */
+  | { readonly notExecuted: string; readonly why: ExecFailure };
+
+export type ExecFailure = "permission denied" | "exec format error" | "no such file or directory";
 
 /** Everything that one turn of a process did, told when it has parked: it waits for the engine now. */
 export interface ProcessTurn {

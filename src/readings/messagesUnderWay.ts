@@ -5,7 +5,7 @@
 import type { HttpFailure, HttpResponse } from "../model/http.ts";
 import { headerValue } from "../model/http.ts";
 import type { CallId, EnvironmentId } from "../model/id.ts";
-import { runtimeApiRoute } from "../model/runtimeApiRoute.ts";
+import { hostOf, runtimeApiRoute } from "../model/runtimeApiRoute.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { Call, Environment, Exchange, Invocation, World } from "../world/world.ts";
 import { eventName, shortId } from "./eventName.ts";
@@ -78,6 +78,8 @@ function callLabel(content: Call["content"]): string {
       return "SendMessage";
     case "invoke":
       return "Invoke";
+    case "outside":
+      return `${content.request.method} ${hostOf(content.request.url)}`;
   }
 }
 

@@ -6,9 +6,10 @@ import type { CpuModel } from "../model/functionConfiguration.ts";
 import { turnLimits } from "../model/limit.ts";
 import type { ProcessStart } from "../model/process.ts";
 import { readFromEnvironment, type ToEnvironment } from "../wire/environmentPort.ts";
-import type { ProcessKey, ToFrame } from "../wire/framePort.ts";
+import type { ProcessKey, ScriptName, ToFrame } from "../wire/framePort.ts";
 import { BurningCores } from "./burningCores.ts";
 import { readyWord } from "./readyWord.ts";
+import { scriptOf } from "./scriptOf.ts";
 import type { SandboxListener, Sandboxes } from "./sandboxes.ts";
 
 /** A burst of a hundred delays the first of them by 0.4 s: platform-limits, section 1. */
@@ -28,6 +29,7 @@ interface Running {
   readonly environmentId: EnvironmentId;
   readonly process: number;
   readonly key: ProcessKey;
+  readonly script: ScriptName;
   readonly cpuModel: CpuModel;
   /** Told before its worker was begun. */
   readonly unsent: ToEnvironment[];
@@ -74,7 +76,7 @@ export function workerSandboxes(
     frame.postMessage(message, transfer);
   }
 
-  function make({ environmentId, process, cpuModel }: ProcessStart): Running {
+  function make({ environmentId, process, cpuModel, guest }: ProcessStart): Running {
     const key: ProcessKey = `${environmentId}/${process}`;
     const known = all.get(key);
     if (known !== undefined) return known;
@@ -82,6 +84,7 @@ export function workerSandboxes(
       environmentId,
       process,
       key,
+      script: scriptOf(guest),
       cpuModel,
       unsent: [],
       phase: "queued",
@@ -118,7 +121,7 @@ export function workerSandboxes(
     running.port = port1;
     beginning++;
     port1.onmessage = ({ data }: MessageEvent<unknown>) => hear(running, data);
-    tellFrame({ type: "begin", key: running.key, port: port2 }, [port2]);
+    tellFrame({ type: "begin", key: running.key, script: running.script, port: port2 }, [port2]);
     for (const message of running.unsent) port1.postMessage(message);
     after(beginPatienceMs, () => freePlace(running));
   }

@@ -1,11 +1,17 @@
 // Starts the engine's worker and the sandboxed frame, and joins them: from then on they talk without the page.
 
-import scriptUrl from "virtual:environment-script/environmentWorker";
+import nodeScriptUrl from "virtual:environment-script/environmentWorker";
+import shellScriptUrl from "virtual:environment-script/shellWorker";
 import { frameDocument } from "../sandbox/frame.ts";
 import type { EngineBeginning, FromEngine, ToEngine } from "../wire/enginePort.ts";
+import type { FromPage, ScriptName } from "../wire/framePort.ts";
+
+const scriptUrls: Readonly<Record<ScriptName, string>> = { node: nodeScriptUrl, shell: shellScriptUrl };
 
 export interface EngineLink {
   send(message: ToEngine): void;
+  /** Loads a script that environments will be begun from; they wait for it. */
+  provideScript(name: ScriptName): void;
   /** Ends the engine and every environment. */
   close(): void;
 }
@@ -29,9 +35,21 @@ export function linkEngine(
   });
   const { hardwareConcurrency } = navigator;
   send({ type: "open", ...beginning, cores: hardwareConcurrency, frame: channel.port1 }, [channel.port1]);
-  const frame = openFrame(channel.port2, broken);
+  const { frame, tell } = openFrame();
+  tell({ type: "open", port: channel.port2 }, [channel.port2]);
+  const provided = new Set<ScriptName>();
   return {
     send: (message) => send(message),
+    provideScript: (name) => {
+      if (provided.has(name)) return;
+      provided.add(name);
+      fetch(scriptUrls[name])
+        .then(textOf)
+        .then(
+          (text) => tell({ type: "script", name, text }),
+          (error: unknown) => broken(`The environments' script could not be loaded: ${String(error)}.`),
+        );
+    },
     close: () => {
       worker.terminate();
       frame.remove();
@@ -39,7 +57,10 @@ export function linkEngine(
   };
 }
 
-function openFrame(port: MessagePort, broken: (why: string) => void): HTMLIFrameElement {
+function openFrame(): {
+  frame: HTMLIFrameElement;
+  tell: (message: FromPage, transfer?: Transferable[]) => void;
+} {
   const frame = document.createElement("iframe");
   frame.setAttribute("sandbox", "allow-scripts");
   frame.title = "Execution environments";
@@ -49,12 +70,12 @@ function openFrame(port: MessagePort, broken: (why: string) => void): HTMLIFrame
     frame.addEventListener("load", () => resolve(), { once: true }),
   );
   document.body.append(frame);
-  void Promise.all([fetch(scriptUrl).then(textOf), loaded]).then(
+  return {
+    frame,
     // The frame's origin is opaque: "*" is the only target that reaches it, and only it holds this window.
-    ([script]) => frame.contentWindow?.postMessage({ type: "open", script, port }, "*", [port]),
-    (error: unknown) => broken(`The environments' script could not be loaded: ${String(error)}.`),
-  );
-  return frame;
+    tell: (message, transfer = []) =>
+      void loaded.then(() => frame.contentWindow?.postMessage(message, "*", transfer)),
+  };
 }
 
 async function textOf(response: Response): Promise<string> {

@@ -9,6 +9,7 @@ import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
 import { later, theBeginning, type VirtualTime } from "../model/time.ts";
 import { newReadings, read } from "../readings/readings.ts";
+import { scriptOf } from "../sandbox/scriptOf.ts";
 import type { FromEngine } from "../wire/enginePort.ts";
 import { evolve } from "../world/evolve.ts";
 import { newWorld } from "../world/newWorld.ts";
@@ -176,6 +177,7 @@ class EngineSession implements DrivenSession {
       return false;
     }
     this.#deployed = { files, configuration };
+    this.#link.provideScript(scriptOf(configuration.guest));
     this.send({ type: "deploy", files: built.files, configuration });
     this.store.setState({ deployErrors: [], deployedFiles: files, undeployed: this.#isUndeployed() });
     return true;
@@ -257,6 +259,7 @@ class EngineSession implements DrivenSession {
       (why) => this.store.setState({ phase: { name: "broken", why } }),
     );
     this.#link = link;
+    link.provideScript(scriptOf(project.configuration.guest));
     this.send({ type: "configure", settings: project.settings });
     void this.deploy();
     return link;

@@ -2,7 +2,8 @@
 
 import * as v from "valibot";
 import type { Command } from "../model/command.ts";
-import { requestsAtOnceRange } from "../model/limit.ts";
+import { requestsAtOnceRange, shellLimits } from "../model/limit.ts";
+import { httpRequestSchema, shellIdSchema } from "./environmentPort.ts";
 import {
   configurationSchema,
   filesSchema,
@@ -30,8 +31,16 @@ const command = v.variant("type", [
   v.strictObject({ type: v.literal("sendRequest"), request: requestSchema, ...repeated }),
   v.strictObject({ type: v.literal("sendMessage"), message: messageSchema, ...repeated }),
   v.strictObject({ type: v.literal("invokeFunction"), payload: v.string(), ...repeated }),
+  v.strictObject({ type: v.literal("requestOutside"), request: httpRequestSchema, ...repeated }),
   v.strictObject({ type: v.literal("hangUp"), callId }),
   v.strictObject({ type: v.literal("killEnvironment"), environmentId }),
+  v.strictObject({
+    type: v.literal("enterLine"),
+    environmentId,
+    shell: shellIdSchema,
+    text: v.pipe(v.string(), v.maxLength(shellLimits.lineChars)),
+  }),
+  v.strictObject({ type: v.literal("interruptShell"), environmentId, shell: shellIdSchema }),
 ]);
 
 /** The command, or an error that names what is wrong and what is allowed. */

@@ -2,6 +2,7 @@
 // The far end runs hostile code: whatever comes from there is `unknown` until it passed here.
 
 import * as v from "valibot";
+import type { ShellId } from "../model/id.ts";
 import { turnLimits } from "../model/limit.ts";
 import type { ProcessOutput, ProcessResume, ProcessStart, ProcessTurn } from "../model/process.ts";
 import { virtualTime } from "../model/time.ts";
@@ -26,12 +27,18 @@ const body = v.union([
   v.strictObject({ base64: carried, sizeBytes: finiteMs }),
 ]);
 
-const request = v.strictObject({
+export const httpRequestSchema = v.strictObject({
   method: httpToken,
   url: v.pipe(v.string(), v.maxLength(64 * 1024)),
   headers: v.pipe(v.array(v.strictTuple([httpToken, headerText])), v.maxLength(200)),
   body,
 });
+
+export const shellIdSchema = v.custom<ShellId>(
+  (id) => typeof id === "string" && /^(main|shell-\d{1,6})$/.test(id),
+);
+const anyPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/"));
+const shellText = v.pipe(v.string(), v.maxLength(turnLimits.outputChars + 1024));
 
 const tmpPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/tmp/"));
 
@@ -41,18 +48,26 @@ const output = v.variant("kind", [
     stream: v.picklist(["stdout", "stderr"]),
     text: v.pipe(v.string(), v.maxLength(turnLimits.outputChars + 1024)),
   }),
-  v.strictObject({ kind: v.literal("requested"), exchange: count, request }),
+  v.strictObject({ kind: v.literal("requested"), exchange: count, request: httpRequestSchema }),
   v.strictObject({ kind: v.literal("abandoned"), exchange: count }),
   v.strictObject({
     kind: v.literal("changedTmp"),
     path: tmpPath,
     base64: v.nullable(v.pipe(v.string(), v.maxLength(turnLimits.tmpFileChars))),
   }),
+  v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),
+  v.strictObject({ kind: v.literal("refusedWrite"), path: anyPath, why: v.picklist(["EROFS", "ENOSPC"]) }),
+  v.strictObject({ kind: v.literal("shellWrote"), shell: shellIdSchema, text: shellText }),
+  v.strictObject({ kind: v.literal("shellPrompted"), shell: shellIdSchema, prompt: v.pipe(v.string(), v.maxLength(1000)) }),
   v.strictObject({
     kind: v.literal("exited"),
     exit: v.union([
       v.strictObject({ code: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(255)) }),
       v.strictObject({ signal: v.picklist(["SIGKILL", "SIGSEGV"]) }),
+      v.strictObject({
+        notExecuted: anyPath,
+        why: v.picklist(["permission denied", "exec format error", "no such file or directory"]),
+      }),
     ]),
   }),
 ]);

@@ -3,14 +3,21 @@
 /** Names one process of one environment: `env-3/1`. */
 export type ProcessKey = `env-${number}/${number}`;
 
+/** The scripts that environments run: Node-like surroundings, or a bash. */
+export type ScriptName = "node" | "shell";
+
 export type ToFrame =
-  /** Begin a worker from the script that the frame was given; `port` (transferred) goes to the worker. */
-  | { readonly type: "begin"; readonly key: ProcessKey; readonly port: MessagePort }
+  /** Begin a worker from the named script, as soon as the frame has it; `port` (transferred) goes to the worker. */
+  | {
+      readonly type: "begin";
+      readonly key: ProcessKey;
+      readonly script: ScriptName;
+      readonly port: MessagePort;
+    }
   | { readonly type: "end"; readonly key: ProcessKey };
 
-/** The one message from page to frame: the environment's script as text, and the engine's port (transferred). */
-export interface FrameOpening {
-  readonly type: "open";
-  readonly script: string;
-  readonly port: MessagePort;
-}
+export type FromPage =
+  /** Once: the engine's port (transferred). */
+  | { readonly type: "open"; readonly port: MessagePort }
+  /** A script as text: each when it is first needed, as the shell's is big. */
+  | { readonly type: "script"; readonly name: ScriptName; readonly text: string };

@@ -25,7 +25,7 @@ const headers = v.array(v.strictTuple([v.string(), v.string()]));
 
 export const configurationSchema = v.strictObject({
   functionName: v.pipe(v.string(), v.regex(/^[a-zA-Z0-9-_]{1,64}$/)),
-  guest: v.picklist(["jsLoop", "handler"]),
+  guest: v.picklist(["container", "jsLoop", "handler", "person"]),
   handler: v.string(),
   memoryMb: within(memoryMbRange),
   timeoutSeconds: within(timeoutSecondsRange),

@@ -11,7 +11,9 @@ export function environmentVariables(
   world: World,
   environment: Pick<Environment, "id" | "version">,
 ): Readonly<Record<string, string>> {
-  const configuration = world.deployments[environment.version - 1]?.configuration ?? defaultConfiguration;
+  const deployment = world.deployments[environment.version - 1];
+  const configuration = deployment?.configuration ?? defaultConfiguration;
+  const image = deployment?.image;
   const { functionName, guest, handler, memoryMb, variables } = configuration;
   return {
     AWS_DEFAULT_REGION: region,
@@ -25,12 +27,13 @@ export function environmentVariables(
     AWS_REGION: region,
     // Absent for custom runtimes and plain images.
     ...(guest === "handler" ? { AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" } : {}),
-    _HANDLER: guest === "handler" ? handler : "bootstrap",
+    _HANDLER: guest === "handler" ? handler : (image?.command[0] ?? "bootstrap"),
     LAMBDA_TASK_ROOT: "/var/task",
     LAMBDA_RUNTIME_DIR: "/var/runtime",
     LANG: "en_US.UTF-8",
     PATH: "/var/lang/bin:/usr/local/bin:/usr/bin/:/bin:/opt/bin",
     TZ: ":UTC",
+    ...image?.variables,
     ...variables,
   };
 }

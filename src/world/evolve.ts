@@ -1,6 +1,7 @@
 // Applies an entry to a world. Judges nothing and never throws: an entry about a thing that is gone changes nothing.
 
 import type { Entry } from "../model/entry.ts";
+import { buildImage } from "../model/containerImage/containerImage.ts";
 import { later } from "../model/time.ts";
 import { evolveCall } from "./evolveCall.ts";
 import { evolveEnvironment } from "./evolveEnvironment.ts";
@@ -8,6 +9,8 @@ import { evolveExchange } from "./evolveExchange.ts";
 import { evolveInvocation } from "./evolveInvocation.ts";
 import { evolveProcess } from "./evolveProcess.ts";
 import { evolveQueue } from "./evolveQueue.ts";
+import { evolveShell } from "./evolveShell.ts";
+import { evolveStorage } from "./evolveStorage.ts";
 import type { World } from "./world.ts";
 
 /** Changes `world` in place. */
@@ -30,6 +33,7 @@ export function evolve(world: World, entry: Entry): void {
         version: entry.version,
         files: entry.files,
         configuration: entry.configuration,
+        image: entry.configuration.guest === "container" ? buildImage(entry.files).image : null,
       });
       // What arrived before there was a function is polled now.
       if (entry.version === 1 && world.queue.messages.size > 0) {
@@ -75,7 +79,13 @@ export function evolve(world: World, entry: Entry): void {
     case "process.killed":
     case "process.lost":
     case "process.wrote":
+    case "process.reachedLine":
+    case "process.writeRefused":
       return evolveProcess(world, entry);
+    case "shell.entered":
+    case "shell.wrote":
+    case "shell.prompted":
+      return evolveShell(world, entry);
     case "exchange.requested":
     case "exchange.arrived":
     case "exchange.answered":
@@ -88,5 +98,9 @@ export function evolve(world: World, entry: Entry): void {
     case "batch.backedOff":
     case "batch.finished":
       return evolveQueue(world, entry);
+    case "bucket.created":
+    case "object.stored":
+    case "object.deleted":
+      return evolveStorage(world, entry);
   }
 }

@@ -14,6 +14,8 @@ type ProcessEntry = EntryOf<
   | "process.killed"
   | "process.lost"
   | "process.wrote"
+  | "process.reachedLine"
+  | "process.writeRefused"
 >;
 
 export function evolveProcess(world: World, entry: ProcessEntry): void {
@@ -32,13 +34,16 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
           activity: { name: "running", since: at, stalled: false },
           runtimeApi: "Started",
           exchanges: new Map(),
+          line: null,
+          typed: [],
+          shells: new Map(),
         },
       }));
     case "process.resumed":
       return changeProcess(world, environmentId, number, (known) => {
         const open = new Map(known.exchanges);
         for (const exchange of entry.exchanges) open.delete(exchange);
-        return { ...known, exchanges: open, activity: { name: "running", since: at, stalled: false } };
+        return { ...known, exchanges: open, typed: [], activity: { name: "running", since: at, stalled: false } };
       });
     case "process.stalled":
       return changeProcess(world, environmentId, number, (known) => {
@@ -74,7 +79,12 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
       return changeEnvironment(world, environmentId, (environment) =>
         environment.process?.number === number ? { ...environment, process: null } : environment,
       );
+    case "process.reachedLine": {
+      const line = { file: entry.file, line: entry.line };
+      return changeProcess(world, environmentId, number, (known) => ({ ...known, line }));
+    }
     case "process.wrote":
+    case "process.writeRefused":
       return;
   }
 }

@@ -16,6 +16,7 @@ export function newWorld(seed: number): World {
     invocations: new Map(),
     calls: new Map(),
     queue: { messages: new Map(), batches: new Map(), deadLetters: [], deleted: 0, arrived: 0, pollAt: null },
+    buckets: new Map(),
     agenda: new Agenda(),
     launches: { left: scalingRate.environments, at: theBeginning },
     concurrency: 0,
@@ -28,7 +29,7 @@ export function newWorld(seed: number): World {
       errors: 0,
       batches: 0,
       billedMs: 0,
-      served: { apiGateway: 0, queue: 0, invoke: 0 },
+      served: { apiGateway: 0, queue: 0, invoke: 0, outside: 0 },
     },
   };
 }

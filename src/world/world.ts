@@ -13,8 +13,10 @@ import type { ExchangeTarget, InvocationOutcome } from "../model/entry.ts";
 import type { ClientMessage } from "../model/command.ts";
 import type { FunctionConfiguration, ProjectFiles } from "../model/functionConfiguration.ts";
 import type { HttpFailure, HttpRequest, HttpResponse } from "../model/http.ts";
-import type { BatchId, CallId, EnvironmentId, MessageId, RequestId } from "../model/id.ts";
-import type { ProcessOutput } from "../model/process.ts";
+import type { ContainerImage } from "../model/containerImage/containerImage.ts";
+import type { BatchId, CallId, EnvironmentId, MessageId, RequestId, ShellId } from "../model/id.ts";
+import type { StoredObject } from "../model/objectStorage.ts";
+import type { ProcessOutput, ShellInput } from "../model/process.ts";
 import type { ServiceSettings } from "../model/serviceSettings.ts";
 import type { VirtualTime } from "../model/time.ts";
 import type { Agenda } from "./agenda.ts";
@@ -34,6 +36,8 @@ export interface World {
   /** Not completed yet. */
   readonly calls: Map<CallId, Call>;
   queue: Queue;
+  /** Of the S3 host: objects by key, by bucket. */
+  readonly buckets: Map<string, ReadonlyMap<string, StoredObject>>;
   readonly agenda: Agenda;
   /** Launches that the scaling rate still allows: a bucket that refills with time. */
   launches: { readonly left: number; readonly at: VirtualTime };
@@ -59,6 +63,8 @@ export interface Deployment {
   readonly version: number;
   readonly files: ProjectFiles;
   readonly configuration: FunctionConfiguration;
+  /** What its Dockerfile makes of its files; `null` for other guests, and where it cannot be built. */
+  readonly image: ContainerImage | null;
 }
 
 export interface Environment {
@@ -134,6 +140,12 @@ export interface Process {
   readonly runtimeApi: RuntimeApiState;
   /** Exchanges not over yet, by their number in the process. */
   readonly exchanges: ReadonlyMap<number, Exchange>;
+  /** The line of a script that it runs or has run last; `null` where it runs none. */
+  readonly line: { readonly file: string; readonly line: number } | null;
+  /** What was typed at its shells and not handed over yet. */
+  readonly typed: readonly ShellInput[];
+  /** The prompt of each shell that waits for a line; `null` while it runs one. */
+  readonly shells: ReadonlyMap<ShellId, string | null>;
 }
 
 export type ProcessActivity =

@@ -10,6 +10,7 @@ import { gatewayTimeout } from "../sources/apiGatewayAnswer.ts";
 import { answerCall } from "./answerCall.ts";
 import { clientHopMs } from "./duration.ts";
 import { arrival } from "./hop.ts";
+import { askOutside } from "./outside.ts";
 import { sendToQueue } from "./queue.ts";
 import { refuseCall } from "./refuseCall.ts";
 import { newTraceId, requestInvocation } from "./requestInvocation.ts";
@@ -64,5 +65,7 @@ function arriveAtFront(journal: Journal, call: Call, cause: number): void {
       );
     case "queue":
       return sendToQueue(journal, call, content.message, arrived);
+    case "outside":
+      return askOutside(journal, call, content.request, arrived);
   }
 }

@@ -5,6 +5,7 @@ import type { CallContent } from "../../model/entry.ts";
 import type { Journal } from "../journal.ts";
 import { sendCall } from "./call.ts";
 import { killEnvironment } from "./crash.ts";
+import { enterAtShell } from "./shell.ts";
 import { shutDown } from "./rest.ts";
 
 /** Records the command and writes what follows from it. */
@@ -20,6 +21,7 @@ export function takeCommand(journal: Journal, command: Command): void {
     case "sendRequest":
     case "sendMessage":
     case "invokeFunction":
+    case "requestOutside":
       return sendCall(journal, contentOf(command), command.ticket, 0, seq);
     case "hangUp": {
       const call = world.calls.get(command.callId);
@@ -31,6 +33,10 @@ export function takeCommand(journal: Journal, command: Command): void {
       if (environment) killEnvironment(journal, environment, seq);
       return;
     }
+    case "enterLine":
+      return enterAtShell(journal, command.environmentId, command.shell, command.text, seq);
+    case "interruptShell":
+      return enterAtShell(journal, command.environmentId, command.shell, null, seq);
   }
 }
 
@@ -47,6 +53,8 @@ function contentOf(command: Extract<Command, Repeated>): CallContent {
       return { front: "queue", message: command.message };
     case "invokeFunction":
       return { front: "invoke", payload: command.payload };
+    case "requestOutside":
+      return { front: "outside", request: command.request };
   }
 }
 

@@ -3,9 +3,10 @@
 import { later } from "../../model/time.ts";
 import type { Environment, Exchange, Process } from "../../world/world.ts";
 import type { Journal } from "../journal.ts";
-import { outsideWorld } from "../sources/outsideWorld.ts";
+import { outsideWorld } from "../outside/outsideWorld.ts";
 import { clientHopMs, failedLookupMs } from "./duration.ts";
 import { arrival } from "./hop.ts";
+import { keepChanges } from "./outside.ts";
 import { resumeIfDue } from "./process.ts";
 import { arriveAtRuntimeApi } from "./runtimeApi.ts";
 
@@ -19,10 +20,15 @@ export function exchangeDue(
   if (exchange.leg.name === "answering") return resumeIfDue(journal, environment.id, cause);
   if (exchange.to === "runtimeApi") return arriveAtRuntimeApi(journal, environment, process, exchange, cause);
   const ref = { environmentId: environment.id, process: process.number, exchange: exchange.exchange };
-  const answer = outsideWorld(exchange.request);
-  const back = `outside back ${ref.environmentId}/${ref.process}/${ref.exchange}`;
-  const arrivesAt =
-    "status" in answer ? arrival(journal, clientHopMs, back) : later(journal.now, failedLookupMs);
-  const arrived = "status" in answer ? journal.write({ type: "exchange.arrived", ...ref }, cause) : cause;
-  journal.write({ type: "exchange.answered", ...ref, answer, arrivesAt }, arrived);
+  const outcome = outsideWorld(exchange.request, journal.world);
+  if ("code" in outcome) {
+    const arrivesAt = later(journal.now, failedLookupMs);
+    journal.write({ type: "exchange.answered", ...ref, answer: outcome, arrivesAt }, cause);
+    return;
+  }
+  const arrived = journal.write({ type: "exchange.arrived", ...ref }, cause);
+  const seq = keepChanges(journal, outcome.changes, arrived);
+  const back = arrival(journal, clientHopMs, `outside back ${ref.environmentId}/${ref.process}/${ref.exchange}`);
+  const arrivesAt = later(back, outcome.takesMs);
+  journal.write({ type: "exchange.answered", ...ref, answer: outcome.response, arrivesAt }, seq);
 }

@@ -5,6 +5,8 @@ import type { RequestId } from "../../model/id.ts";
 import type { ProcessExit } from "../../model/process.ts";
 
 export function exitFailure(requestId: RequestId | null, exit: ProcessExit): InvocationResult {
+  if ("notExecuted" in exit)
+    return failure("Runtime.InvalidEntrypoint", requestId, `fork/exec ${exit.notExecuted}: ${exit.why}`);
   return failure("Runtime.ExitError", requestId, exitText(exit));
 }
 
@@ -18,7 +20,7 @@ export function failure(errorType: string, requestId: RequestId | null, text: st
   return { kind: "error", errorType, payload: JSON.stringify({ errorType, errorMessage }) };
 }
 
-function exitText(exit: ProcessExit): string {
+function exitText(exit: Exclude<ProcessExit, { readonly notExecuted: string }>): string {
   if ("signal" in exit) {
     return `Runtime exited with error: signal: ${exit.signal === "SIGKILL" ? "killed" : "segmentation fault"}`;
   }

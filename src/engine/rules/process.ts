@@ -16,10 +16,13 @@ import { arrival } from "./hop.ts";
 export function resumeIfDue(journal: Journal, environmentId: EnvironmentId, cause: number): void {
   const environment = journal.world.environments.get(environmentId);
   const process = environment?.process;
-  if (!environment || !process || isPaused(environment) || process.activity.name !== "parked") return;
-  const exchanges = arrivedAnswers(process, journal.now);
+  if (!environment || !process || process.activity.name !== "parked") return;
+  // What is typed at a shell runs in a frozen environment too: it is the person's look inside, not the container's work.
+  const isTyped = process.typed.length > 0;
+  if (isPaused(environment) && !(isTyped && environment.phase.name === "frozen")) return;
+  const exchanges = isPaused(environment) ? [] : arrivedAnswers(process, journal.now);
   const { wakeAt } = process.activity;
-  if (exchanges.length === 0 && (wakeAt === null || wakeAt > journal.now)) return;
+  if (exchanges.length === 0 && !isTyped && (wakeAt === null || wakeAt > journal.now)) return;
   journal.write({ type: "process.resumed", environmentId, process: process.number, exchanges }, cause);
 }
 
@@ -75,6 +78,18 @@ export function putOut(
       journal.write({ type: "exchange.requested", ...ref, exchange, to, request, arrivesAt }, cause);
       return;
     }
+    case "reachedLine":
+      journal.write({ type: "process.reachedLine", ...ref, file: output.file, line: output.line }, cause);
+      return;
+    case "refusedWrite":
+      journal.write({ type: "process.writeRefused", ...ref, path: output.path, why: output.why }, cause);
+      return;
+    case "shellWrote":
+      journal.write({ type: "shell.wrote", ...ref, shell: output.shell, text: output.text }, cause);
+      return;
+    case "shellPrompted":
+      journal.write({ type: "shell.prompted", ...ref, shell: output.shell, prompt: output.prompt }, cause);
+      return;
     case "abandoned":
       journal.write({ type: "exchange.abandoned", ...ref, exchange: output.exchange }, cause);
       return;

@@ -24,6 +24,8 @@ export function refuseCall({ deployments }: World, content: CallContent): HttpRe
         return invalidPayload(error instanceof Error ? error.message : String(error));
       }
     }
+    case "outside":
+      return null;
     case "queue":
       if (utf8Length(content.message.body) <= messageLimitBytes) return null;
       return {

@@ -1,6 +1,6 @@
 // What the story has to remember because the world has forgotten it by the time a sentence needs it. Changed in place.
 
-import type { Entry, EntryOf } from "../../model/entry.ts";
+import type { CallContent, Entry, EntryOf } from "../../model/entry.ts";
 import type { CallId, EnvironmentId } from "../../model/id.ts";
 import type { VirtualTime } from "../../model/time.ts";
 import type { World } from "../../world/world.ts";
@@ -20,7 +20,7 @@ export interface RememberedEnvironment {
 }
 
 export interface RememberedCall {
-  readonly front: "apiGateway" | "queue" | "invoke";
+  readonly front: CallContent["front"];
   readonly sentAt: VirtualTime;
   /** Of its invocation; `null` while there is none. */
   outcome: "response" | "error" | "throttle" | null;

@@ -11,6 +11,7 @@ import { tellInvocation } from "./tellInvocation.ts";
 import { tellProcess } from "./tellProcess.ts";
 import { tellQueue } from "./tellQueue.ts";
 import { tellShutdown } from "./tellShutdown.ts";
+import { tellStorage } from "./tellStorage.ts";
 import type { Telling } from "./telling.ts";
 
 export function tell(entry: Entry, world: World, memory: StoryMemory): Telling | null {
@@ -42,6 +43,7 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "process.stalled":
     case "process.exited":
     case "process.lost":
+    case "process.writeRefused":
       return tellProcess(entry, world, memory);
     case "exchange.requested":
       return tellRequest(entry);
@@ -54,6 +56,9 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "batch.backedOff":
     case "batch.finished":
       return tellQueue(entry, world.settings);
+    case "bucket.created":
+    case "object.stored":
+      return tellStorage(entry);
     case "command.received":
     case "settings.changed":
     case "call.arrived":
@@ -65,8 +70,13 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
     case "process.started":
     case "process.wrote":
     case "process.changedTmp":
+    case "process.reachedLine":
     case "process.parked":
     case "process.killed":
+    case "shell.entered":
+    case "shell.wrote":
+    case "shell.prompted":
+    case "object.deleted":
     case "exchange.arrived":
     case "exchange.abandoned":
       return null;

@@ -1,6 +1,7 @@
 // Callers and front doors.
 
 import type { EntryOf } from "../../model/entry.ts";
+import { hostOf, pathOf } from "../../model/runtimeApiRoute.ts";
 import type { World } from "../../world/world.ts";
 import { counted, durationText } from "../durationText.ts";
 import type { RememberedCall, StoryMemory } from "./memory.ts";
@@ -55,6 +56,18 @@ function sent({ callId, content }: EntryOf<"call.sent">): Telling {
         many: (count) => said`**${counted(count, "message")}** leave the producer for the queue.`,
         why: "The producer talks to SQS only. It does not wait for the function and never learns what became of the message.",
       };
+    case "outside": {
+      const { method, url } = content.request;
+      return {
+        subject: callId,
+        environmentId: null,
+        kind: "outside call sent",
+        meaning: "service",
+        words: () => said`**Your laptop** calls ${hostOf(url)}: ${method} ${pathOf(url)}.`,
+        many: null,
+        why: "No Lambda has a part in this: a program on the laptop calls a host of the outside world.",
+      };
+    }
     case "invoke":
       return {
         subject: callId,
@@ -74,7 +87,7 @@ function answered(
   call: RememberedCall,
   world: World,
 ): Telling | null {
-  if (status < 400 || call.front === "queue") return null;
+  if (status < 400 || call.front === "queue" || call.front === "outside") return null;
   const door = call.front === "invoke" ? "Lambda" : "API Gateway";
   const [because, why] = refusal(status, call, world);
   return {

@@ -8,7 +8,9 @@ import type { StoryMemory } from "./memory.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
-type ProcessEntry = EntryOf<"process.resumed" | "process.stalled" | "process.exited" | "process.lost">;
+type ProcessEntry = EntryOf<
+  "process.resumed" | "process.stalled" | "process.exited" | "process.lost" | "process.writeRefused"
+>;
 
 export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemory): Telling | null {
   const id = entry.environmentId;
@@ -50,6 +52,22 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         why: "A container on Lambda is expected to stay in its loop. An exit, whatever its code, is a failure: Runtime.ExitError, unless the event had been answered.",
       };
     }
+    case "process.writeRefused":
+      return {
+        subject: id,
+        environmentId: id,
+        kind: `refused ${entry.why}`,
+        meaning: "fail",
+        words: () =>
+          entry.why === "EROFS"
+            ? said`**${id}** may not write ${entry.path}: **Read-only file system**.`
+            : said`**${id}** cannot write ${entry.path}: **No space left on device**.`,
+        many: (count) => said`**${counted(count, "write")}** were refused.`,
+        why:
+          entry.why === "EROFS"
+            ? "The root file system of a Lambda container is read-only. /tmp is the only place that can be written."
+            : "/tmp has the size of the function's ephemeral storage, and keeps what earlier invocations of the same environment left there.",
+      };
     case "process.lost":
       return {
         subject: id,
@@ -64,5 +82,6 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
 }
 
 function exitText(exit: ProcessExit): string {
+  if ("notExecuted" in exit) return `${exit.notExecuted}: ${exit.why}`;
   return "code" in exit ? `exit code ${exit.code}` : exit.signal;
 }

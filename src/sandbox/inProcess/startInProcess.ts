@@ -2,7 +2,8 @@
 
 import type { ProcessResume, ProcessStart } from "../../model/process.ts";
 import type { FromEnvironment } from "../../wire/environmentPort.ts";
-import { guests } from "../guests/guests.ts";
+import { nodeGuests } from "../guests/nodeGuests.ts";
+import { shellGuests } from "../guests/shellGuests.ts";
 import { Kernel } from "../kernel/kernel.ts";
 import { NodeRealm } from "./nodeRealm.ts";
 
@@ -17,7 +18,8 @@ export function startInProcess(start: ProcessStart, say: (message: FromEnvironme
   const kernel = new Kernel(start, realm, (message) => {
     if (!isEnded) say(message);
   });
-  guests[start.guest].start(kernel);
+  const guest = nodeGuests.get(start.guest) ?? shellGuests.get(start.guest);
+  guest?.start(kernel);
   return {
     resume(resume) {
       if (!isEnded) kernel.resume(resume);

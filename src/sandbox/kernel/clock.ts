@@ -12,7 +12,8 @@ const fixedTurnMs = 1;
 export class Clock {
   #turnBegan: VirtualTime;
   #realBegan: number;
-  #readsMs = 0;
+  /** CPU time that the model adds to this turn. */
+  #addedMs = 0;
   #latest: number;
   readonly #model: CpuModel;
   readonly #stretch: number;
@@ -36,26 +37,33 @@ export class Clock {
   beginTurn(now: VirtualTime): void {
     this.#turnBegan = now;
     this.#latest = Math.max(this.#latest, now);
-    this.#readsMs = 0;
+    this.#addedMs = 0;
     this.#realBegan = this.#realNow();
   }
 
   /** A look at the clock by user code: costs time. */
   read(): VirtualTime {
-    if (this.#model === "fixed") this.#readsMs += clockReadMs;
+    if (this.#model === "fixed") this.#addedMs += clockReadMs;
     return this.now();
+  }
+
+  /** What is not computed here, but would be there: `cpuMs` on a full core. */
+  spend(cpuMs: number): void {
+    this.#addedMs += cpuMs;
   }
 
   /** The time inside, at no cost. Never goes back. */
   now(): VirtualTime {
-    const moved = this.#model === "fixed" ? this.#readsMs : this.#elapsedMs() * this.#stretch;
+    const computedMs = this.#model === "fixed" ? 0 : this.#elapsedMs();
+    const moved = (computedMs + this.#addedMs) * this.#stretch;
     this.#latest = Math.max(this.#latest, this.#turnBegan + moved);
     return virtualTime(this.#latest);
   }
 
   /** CPU time of the turn so far, on a full core. */
   cpuMs(): number {
-    return virtualTime(this.#model === "fixed" ? fixedTurnMs + this.#readsMs : this.#elapsedMs());
+    const computedMs = this.#model === "fixed" ? fixedTurnMs : this.#elapsedMs();
+    return virtualTime(computedMs + this.#addedMs);
   }
 
   #elapsedMs(): number {

@@ -38,6 +38,7 @@ export class EventLoop {
   #isHopping = false;
   #isRunning = false;
   #isStopped = false;
+  #firesTimers = true;
   #lastTimer = 0;
 
   constructor(realm: Realm, clock: Clock, owner: LoopOwner) {
@@ -46,9 +47,10 @@ export class EventLoop {
     this.#owner = owner;
   }
 
-  /** Begins a turn: these tasks first, then what is due. */
-  run(tasks: readonly Task[]): void {
+  /** Begins a turn: these tasks first, then what is due; a frozen process's timers wait. */
+  run(tasks: readonly Task[], isFrozen = false): void {
     if (this.#isStopped) return;
+    this.#firesTimers = !isFrozen;
     for (const task of tasks) this.#tasks.push(task);
     this.#immediatesRun = 0;
     this.#isRunning = true;
@@ -148,14 +150,14 @@ export class EventLoop {
     }
     if (this.#pendingWork > 0) return;
     const more = this.#owner.drained();
-    if (more.length > 0) this.run(more);
+    if (more.length > 0) this.run(more, !this.#firesTimers);
     else this.#isRunning = false;
   }
 
   #nextTask(): Task | undefined {
     const task = this.#tasks.shift();
     if (task !== undefined) return task;
-    const timer = this.#timers.takeDue(this.#clock.turnBegan);
+    const timer = this.#firesTimers ? this.#timers.takeDue(this.#clock.turnBegan) : undefined;
     if (timer !== undefined) return () => this.#fire(timer);
     if (this.#immediatesRun >= immediatesPerTurn) return undefined;
     this.#immediatesRun++;

@@ -1,7 +1,7 @@
 // One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
 // Knows no Node and no guest: those are installed on it.
 
-import type { ProcessResume, ProcessStart } from "../../model/process.ts";
+import type { ExecFailure, ProcessExit, ProcessResume, ProcessStart, ShellInput } from "../../model/process.ts";
 import { toEpochMs } from "../../model/time.ts";
 import type { FromEnvironment } from "../../wire/environmentPort.ts";
 import { FileSystem } from "../files/fileSystem.ts";
@@ -34,6 +34,10 @@ export class Kernel {
   readonly exchanges: Exchanges;
   readonly files: FileSystem;
   policy: ProcessPolicy | null = null;
+  /** A person may still type: the process waits, with nothing else to do. */
+  awaitsPerson = false;
+  /** Takes what is typed at a shell in the environment; `null` where the guest has none. */
+  onTyped: ((input: ShellInput) => void) | null = null;
   readonly #tmp: TmpKeeper;
   readonly #say: (message: FromEnvironment) => void;
   #isOver = false;
@@ -79,13 +83,13 @@ export class Kernel {
     if (this.#isOver) return;
     this.clock.beginTurn(resume.now);
     this.exchanges.beginTurn();
-    this.loop.run(
-      resume.answers.map(
-        ({ exchange, answer }) =>
-          () =>
-            this.exchanges.answer(exchange, answer),
-      ),
+    const answers = resume.answers.map(
+      ({ exchange, answer }) =>
+        () =>
+          this.exchanges.answer(exchange, answer),
     );
+    const typed = resume.typed.map((input) => () => this.onTyped?.(input));
+    this.loop.run([...answers, ...typed], resume.isFrozen);
   }
 
   /** Ends the process; never returns. */
@@ -99,9 +103,14 @@ export class Kernel {
       } catch {
         last = 1;
       }
-      this.#end(last);
+      this.#end({ code: last });
     }
     throw new ExitSignal();
+  }
+
+  /** The process's program could not be executed at all. */
+  notExecuted(path: string, why: ExecFailure): void {
+    this.#end({ notExecuted: path, why });
   }
 
   failed(error: unknown): void {
@@ -120,7 +129,7 @@ export class Kernel {
       handle();
     } catch (error) {
       if (error instanceof ExitSignal || this.#isOver) return;
-      this.#end(7);
+      this.#end({ code: 7 });
     }
   }
 
@@ -138,7 +147,7 @@ export class Kernel {
   }
 
   get #isAlive(): boolean {
-    return this.loop.keepsAlive || this.exchanges.isWaiting;
+    return this.loop.keepsAlive || this.exchanges.isWaiting || this.awaitsPerson;
   }
 
   #tellBeforeExit(): void {
@@ -153,10 +162,10 @@ export class Kernel {
     this.#tell({ type: "parked", turn: { outputs, cpuMs: this.clock.cpuMs(), wakeAt: this.loop.wakeAt } });
   }
 
-  #end(code: number): void {
+  #end(exit: ProcessExit): void {
     this.loop.stop();
     this.#tmp.endTurn();
-    this.report.add({ kind: "exited", exit: { code } });
+    this.report.add({ kind: "exited", exit });
     const turn = { outputs: this.report.take(), cpuMs: this.clock.cpuMs(), wakeAt: null };
     this.#tell({ type: "parked", turn });
     this.#isOver = true;

@@ -81,7 +81,7 @@ export class DrivenProcess {
   ): Promise<void> {
     this.now = virtualTime(now);
     this.#isParked = false;
-    this.#process.resume({ now: this.now, answers });
+    this.#process.resume({ now: this.now, answers, typed: [], isFrozen: false });
     await this.#turn();
   }
 
@@ -185,6 +185,7 @@ export const usualStart: ProcessStart = {
   seed: 1,
   guest: "jsLoop",
   files: {},
+  image: null,
   tmp: [],
   tmpLimitBytes: 512 * 1024 * 1024,
   variables: usualVariables,

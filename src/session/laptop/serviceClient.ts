@@ -150,5 +150,7 @@ function commandOf(content: CallContent, ticket: string, count: number): Command
       return { type: "sendMessage", message: content.message, ...repeated };
     case "invoke":
       return { type: "invokeFunction", payload: content.payload, ...repeated };
+    case "outside":
+      return { type: "requestOutside", request: content.request, ...repeated };
   }
 }

@@ -8,8 +8,10 @@ import styles from "./FunctionForm.module.css";
 import { VariablesTable } from "./VariablesTable.tsx";
 
 const guests: Readonly<Record<Guest, string>> = {
+  container: "A container image: its Dockerfile says what is started",
   jsLoop: "A program that runs the loop itself: bootstrap.mjs",
   handler: "A handler that the runtime interface client calls",
+  person: "You, at a prompt inside the environment",
 };
 
 const architectures = [

@@ -1,8 +1,10 @@
-// The guests of this script, by the name that a function's configuration gives.
-
 import type { Guest as GuestName } from "../../model/functionConfiguration.ts";
 import type { Guest } from "./guest.ts";
 import { handler } from "./handler/handler.ts";
 import { jsLoop } from "./jsLoop.ts";
 
-export const guests: Readonly<Record<GuestName, Guest>> = { handler, jsLoop };
+/** The guests that run JavaScript. */
+export const nodeGuests: ReadonlyMap<GuestName, Guest> = new Map([
+  ["handler", handler],
+  ["jsLoop", jsLoop],
+]);
