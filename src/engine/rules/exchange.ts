@@ -3,7 +3,7 @@
 import { later } from "../../model/time.ts";
 import type { Environment, Exchange, Process } from "../../world/world.ts";
 import type { Journal } from "../journal.ts";
-import { outsideWorld } from "../sources/outsideWorld.ts";
+import { outsideWorld } from "../outside/outsideWorld.ts";
 import { clientHopMs, failedLookupMs } from "./duration.ts";
 import { arrival } from "./hop.ts";
 import { resumeIfDue } from "./process.ts";
@@ -19,7 +19,8 @@ export function exchangeDue(
   if (exchange.leg.name === "answering") return resumeIfDue(journal, environment.id, cause);
   if (exchange.to === "runtimeApi") return arriveAtRuntimeApi(journal, environment, process, exchange, cause);
   const ref = { environmentId: environment.id, process: process.number, exchange: exchange.exchange };
-  const answer = outsideWorld(exchange.request);
+  const outcome = outsideWorld(exchange.request, { buckets: new Map() });
+  const answer = "response" in outcome ? outcome.response : outcome;
   const back = `outside back ${ref.environmentId}/${ref.process}/${ref.exchange}`;
   const arrivesAt =
     "status" in answer ? arrival(journal, clientHopMs, back) : later(journal.now, failedLookupMs);
