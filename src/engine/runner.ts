@@ -21,6 +21,9 @@ import type { RealTime } from "./realTime.ts";
 import { configurationOf } from "./rules/configurationOf.ts";
 import type { SandboxListener, Sandboxes } from "./sandboxes.ts";
 
+/** A step under way: to the next moment, in a beat to be watched or at once; or to the next line of a script. */
+export type Step = "beat" | "atOnce" | "line";
+
 export interface RunnerOptions {
   readonly seed: number;
   readonly pace: Pace;
@@ -49,8 +52,9 @@ export class Runner implements SandboxListener {
   readonly #stalled = new Map<string, ProcessRef>();
   #pace: Pace;
   #playing: boolean;
-  /** A step under way: in a beat, to be watched, or at once. */
-  #step: "beat" | "atOnce" | null = null;
+  #step: Step | null = null;
+  /** Lines reached when a step to the next one began. */
+  #linesBefore = 0;
   /** Run at full speed up to here. */
   #target: VirtualTime | null = null;
   #callOffWake: (() => void) | null = null;
@@ -92,10 +96,11 @@ export class Runner implements SandboxListener {
   }
 
   /** The next moment, then time stands still. */
-  step(takes: "beat" | "atOnce"): void {
+  step(takes: Step): void {
     this.#flow.stop();
     this.#playing = false;
     this.#step = takes;
+    this.#linesBefore = this.world.totals.lines;
     this.#go();
   }
 
@@ -201,6 +206,7 @@ export class Runner implements SandboxListener {
       if (this.#playing && this.#pace.name !== "step") this.#flow.runFreely();
       return false;
     }
+    if (this.#step === "line" && this.#isLineStepOver()) this.#step = null;
     const realMs = this.#realMsTo(due);
     if (realMs === null) return false;
     const arrivesRealMs = this.#flow.anchor.realMs + realMs;
@@ -210,8 +216,13 @@ export class Runner implements SandboxListener {
       this.#comeBack(leftMs);
       return false;
     }
-    this.#step = null;
+    if (this.#step !== "line") this.#step = null;
     return this.#runNext(-leftMs < catchUpMs ? -leftMs : 0);
+  }
+
+  /** It has come to a line, or nothing is under way that could. */
+  #isLineStepOver(): boolean {
+    return this.world.totals.lines > this.#linesBefore || isQuiet(this.world);
   }
 
   #runNext(behindMs: number): true {

@@ -31,7 +31,7 @@ function take(engine: Runner, message: Exclude<ToEngine, { type: "open" }>): voi
     case "pause":
       return engine.pause();
     case "step":
-      return engine.step(message.takesBeat ? "beat" : "atOnce");
+      return engine.step(message.takes);
     case "advance":
       return engine.advanceTo(message.to);
     case "acknowledge":

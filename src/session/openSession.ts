@@ -102,6 +102,12 @@ class EngineSession implements DrivenSession {
 
   hangUp: Session["hangUp"] = (callId) => this.send({ type: "hangUp", callId });
 
+  enterLine: Session["enterLine"] = (environmentId, shell, text) =>
+    this.send({ type: "enterLine", environmentId, shell, text });
+
+  interruptShell: Session["interruptShell"] = (environmentId, shell) =>
+    this.send({ type: "interruptShell", environmentId, shell });
+
   killEnvironment: Session["killEnvironment"] = (environmentId) =>
     this.send({ type: "killEnvironment", environmentId });
 
@@ -118,12 +124,17 @@ class EngineSession implements DrivenSession {
 
   step(): void {
     this.store.setState({ playing: false });
-    this.#link.send({ type: "step", takesBeat: true });
+    this.#link.send({ type: "step", takes: "beat" });
+  }
+
+  stepLine(): void {
+    this.store.setState({ playing: false });
+    this.#link.send({ type: "step", takes: "line" });
   }
 
   stepAtOnce(): void {
     this.store.setState({ playing: false });
-    this.#link.send({ type: "step", takesBeat: false });
+    this.#link.send({ type: "step", takes: "atOnce" });
   }
 
   setPace(pace: Pace): void {

@@ -4,7 +4,7 @@ import type { StoreApi } from "zustand/vanilla";
 import type { Command } from "../model/command.ts";
 import type { Entry } from "../model/entry.ts";
 import type { FunctionConfiguration, ProjectFiles } from "../model/functionConfiguration.ts";
-import type { CallId, EnvironmentId } from "../model/id.ts";
+import type { CallId, EnvironmentId, ShellId } from "../model/id.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
 import type { ServiceSettings } from "../model/serviceSettings.ts";
@@ -59,11 +59,16 @@ export interface Session {
   sendMessage(count: number): void;
   hangUp(callId: CallId): void;
   killEnvironment(environmentId: EnvironmentId): void;
+  /** A line typed at a shell in an environment; what it says comes as `shell.*` entries. */
+  enterLine(environmentId: EnvironmentId, shell: ShellId, text: string): void;
+  interruptShell(environmentId: EnvironmentId, shell: ShellId): void;
 
   play(): void;
   pause(): void;
   /** Plays the next moment, then stands still. */
   step(): void;
+  /** Plays on, at once, until a script reaches its next line, then stands still. */
+  stepLine(): void;
   setPace(pace: Pace): void;
 
   editFile(path: string, text: string): void;

@@ -13,7 +13,8 @@ export type ToEngine =
   | { readonly type: "pace"; readonly pace: Pace }
   | { readonly type: "play" }
   | { readonly type: "pause" }
-  | { readonly type: "step"; readonly takesBeat: boolean }
+  /** To the next moment, in a beat or at once, or to the next line of a script. */
+  | { readonly type: "step"; readonly takes: "beat" | "atOnce" | "line" }
   /** Full speed until this virtual time. */
   | { readonly type: "advance"; readonly to: VirtualTime }
   /** One lot of news has been taken in. */

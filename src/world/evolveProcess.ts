@@ -81,6 +81,7 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
       );
     case "process.reachedLine": {
       const line = { file: entry.file, line: entry.line };
+      world.totals = { ...world.totals, lines: world.totals.lines + 1 };
       return changeProcess(world, environmentId, number, (known) => ({ ...known, line }));
     }
     case "process.wrote":

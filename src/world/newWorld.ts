@@ -29,6 +29,7 @@ export function newWorld(seed: number): World {
       errors: 0,
       batches: 0,
       billedMs: 0,
+      lines: 0,
       served: { apiGateway: 0, queue: 0, invoke: 0, outside: 0 },
     },
   };

@@ -56,6 +56,8 @@ export interface Totals {
   readonly errors: number;
   readonly batches: number;
   readonly billedMs: number;
+  /** Lines of scripts that were told. */
+  readonly lines: number;
   readonly served: Readonly<Record<CallContent["front"], number>>;
 }
 
