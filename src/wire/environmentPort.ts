@@ -58,7 +58,11 @@ const output = v.variant("kind", [
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),
   v.strictObject({ kind: v.literal("refusedWrite"), path: anyPath, why: v.picklist(["EROFS", "ENOSPC"]) }),
   v.strictObject({ kind: v.literal("shellWrote"), shell: shellIdSchema, text: shellText }),
-  v.strictObject({ kind: v.literal("shellPrompted"), shell: shellIdSchema, prompt: v.pipe(v.string(), v.maxLength(1000)) }),
+  v.strictObject({
+    kind: v.literal("shellPrompted"),
+    shell: shellIdSchema,
+    prompt: v.pipe(v.string(), v.maxLength(1000)),
+  }),
   v.strictObject({
     kind: v.literal("exited"),
     exit: v.union([

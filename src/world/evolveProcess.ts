@@ -43,7 +43,12 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
       return changeProcess(world, environmentId, number, (known) => {
         const open = new Map(known.exchanges);
         for (const exchange of entry.exchanges) open.delete(exchange);
-        return { ...known, exchanges: open, typed: [], activity: { name: "running", since: at, stalled: false } };
+        return {
+          ...known,
+          exchanges: open,
+          typed: [],
+          activity: { name: "running", since: at, stalled: false },
+        };
       });
     case "process.stalled":
       return changeProcess(world, environmentId, number, (known) => {

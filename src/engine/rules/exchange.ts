@@ -28,7 +28,11 @@ export function exchangeDue(
   }
   const arrived = journal.write({ type: "exchange.arrived", ...ref }, cause);
   const seq = keepChanges(journal, outcome.changes, arrived);
-  const back = arrival(journal, clientHopMs, `outside back ${ref.environmentId}/${ref.process}/${ref.exchange}`);
+  const back = arrival(
+    journal,
+    clientHopMs,
+    `outside back ${ref.environmentId}/${ref.process}/${ref.exchange}`,
+  );
   const arrivesAt = later(back, outcome.takesMs);
   journal.write({ type: "exchange.answered", ...ref, answer: outcome.response, arrivesAt }, seq);
 }

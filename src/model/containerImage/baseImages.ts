@@ -36,6 +36,9 @@ export const baseImageNames = [
 ] as const;
 
 export function baseImageOf(name: string): BaseImage | null {
-  if (/^(public\.ecr\.aws\/amazonlinux\/)?amazonlinux(:(2023|2|latest)[\w.-]*)?$/.test(name)) return amazonLinux;
-  return /^(public\.ecr\.aws\/|amazon\/aws-)lambda[/-]provided(:al2(023)?[\w.-]*)?$/.test(name) ? provided : null;
+  if (/^(public\.ecr\.aws\/amazonlinux\/)?amazonlinux(:(2023|2|latest)[\w.-]*)?$/.test(name))
+    return amazonLinux;
+  return /^(public\.ecr\.aws\/|amazon\/aws-)lambda[/-]provided(:al2(023)?[\w.-]*)?$/.test(name)
+    ? provided
+    : null;
 }

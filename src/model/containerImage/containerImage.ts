@@ -3,7 +3,14 @@
 
 import type { ProjectFiles } from "../functionConfiguration.ts";
 import { baseImageOf, baseImageNames } from "./baseImages.ts";
-import { argvOf, type DockerfileError, type Instruction, readDockerfile, substitute, wordsOf } from "./dockerfile.ts";
+import {
+  argvOf,
+  type DockerfileError,
+  type Instruction,
+  readDockerfile,
+  substitute,
+  wordsOf,
+} from "./dockerfile.ts";
 import { isExecutableAfter, readRun } from "./runInstruction.ts";
 
 export interface ContainerImage {
@@ -112,7 +119,8 @@ class Build {
   }
 
   finish(instructions: readonly Instruction[]): BuiltImage {
-    if (this.#base === null) this.#refuse(1, "no build stage in current context: a Dockerfile begins with FROM");
+    if (this.#base === null)
+      this.#refuse(1, "no build stage in current context: a Dockerfile begins with FROM");
     if (this.#errors.length > 0 || this.#base === null) return { image: null, errors: this.#errors };
     const base = baseImageOf(this.#base);
     const image: ContainerImage = {
@@ -154,7 +162,11 @@ class Build {
     }
     for (const word of words) {
       const at = word.indexOf("=");
-      if (at <= 0) return this.#refuse(line, `Syntax error - can't find = in "${word}". Must be of the form: name=value`);
+      if (at <= 0)
+        return this.#refuse(
+          line,
+          `Syntax error - can't find = in "${word}". Must be of the form: name=value`,
+        );
       this.#set(word.slice(0, at), substitute(word.slice(at + 1), this.#values));
     }
   }
@@ -170,7 +182,10 @@ class Build {
     const paths = words.filter((word) => !word.startsWith("--"));
     const to = paths.at(-1);
     if (paths.length < 2 || to === undefined)
-      return this.#refuse(line, `${keyword} requires at least two arguments, but only ${paths.length} were provided`);
+      return this.#refuse(
+        line,
+        `${keyword} requires at least two arguments, but only ${paths.length} were provided`,
+      );
     if (flags.some((flag) => flag.startsWith("--from")))
       return this.#refuse(line, "only one build stage is known here: --from has nothing to copy from");
     const mode = flags.find((flag) => flag.startsWith("--chmod="))?.slice(8);
@@ -184,7 +199,10 @@ class Build {
         this.#refuse(line, `failed to compute cache key: "/${from.replace(/^\.?\//, "")}": not found`);
       const isFolder = to.endsWith("/") || to === "." || sources.length > 1 || /^\.?\/?$/.test(from);
       for (const source of sources) {
-        const path = joined(this.#workingDirectory, isFolder ? `${to}/${source.slice(source.lastIndexOf("/") + 1)}` : to);
+        const path = joined(
+          this.#workingDirectory,
+          isFolder ? `${to}/${source.slice(source.lastIndexOf("/") + 1)}` : to,
+        );
         const content = this.#project[source] ?? "";
         const isExecutable = mode === undefined ? isProgram(source, content) : isExecutableAfter(mode);
         this.#files[path] = { text: content, isExecutable, source };
@@ -197,7 +215,10 @@ class Build {
     const all = Object.keys(this.#project);
     if (name === "" || name === ".") return all;
     const expression = new RegExp(
-      `^${name.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", "[^/]*").replaceAll("?", "[^/]")}$`,
+      `^${name
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("*", "[^/]*")
+        .replaceAll("?", "[^/]")}$`,
     );
     return all.filter((each) => expression.test(each) || each.startsWith(`${name}/`));
   }

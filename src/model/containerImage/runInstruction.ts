@@ -38,13 +38,17 @@ export function readRun(rest: string): RunMeaning {
       for (const name of (install[3] ?? "").split(/\s+/).filter((word) => word && !word.startsWith("-"))) {
         const commands = packages[name];
         if (commands) tools.push(...commands);
-        else notes.push(`RUN: package ${name} is not to be had here (known: ${Object.keys(packages).join(", ")})`);
+        else
+          notes.push(
+            `RUN: package ${name} is not to be had here (known: ${Object.keys(packages).join(", ")})`,
+          );
       }
     } else if (/(^|\/)aws\/install\b/.test(command)) tools.push("aws");
     else if (words[0] === "chmod" && words.length > 2) {
       const [, mode = "", ...paths] = words;
       for (const path of paths) modes.push({ path, isExecutable: isExecutableAfter(mode) });
-    } else if (!isKnownToMatterNot(command)) notes.push(`RUN ${command}: nothing is executed while building here`);
+    } else if (!isKnownToMatterNot(command))
+      notes.push(`RUN ${command}: nothing is executed while building here`);
   }
   return { tools, modes, notes };
 }
@@ -56,5 +60,8 @@ export function isExecutableAfter(mode: string): boolean {
 
 /** Steps of installing the AWS CLI, and cleaning up: what they lead to is known. */
 function isKnownToMatterNot(command: string): boolean {
-  return command === "" || /^(curl .*awscli|unzip .*awscli|(yum|dnf|microdnf) (clean|update|-y update|makecache)|rm )/.test(command);
+  return (
+    command === "" ||
+    /^(curl .*awscli|unzip .*awscli|(yum|dnf|microdnf) (clean|update|-y update|makecache)|rm )/.test(command)
+  );
 }

@@ -1,7 +1,13 @@
 // One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
 // Knows no Node and no guest: those are installed on it.
 
-import type { ExecFailure, ProcessExit, ProcessResume, ProcessStart, ShellInput } from "../../model/process.ts";
+import type {
+  ExecFailure,
+  ProcessExit,
+  ProcessResume,
+  ProcessStart,
+  ShellInput,
+} from "../../model/process.ts";
 import { toEpochMs } from "../../model/time.ts";
 import type { FromEnvironment } from "../../wire/environmentPort.ts";
 import { FileSystem } from "../files/fileSystem.ts";
