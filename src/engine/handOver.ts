@@ -56,7 +56,12 @@ function prepare(
   world: World,
 ): void {
   const bootedAt = later(later(at, downloadMs), bootMs);
-  const start = processStart(world, { id: environmentId, version, tmp: new Map(), tmpModes: new Map() }, 1, bootedAt);
+  const start = processStart(
+    world,
+    { id: environmentId, version, tmp: new Map(), tmpModes: new Map() },
+    1,
+    bootedAt,
+  );
   if (start) sandboxes.prepare(start);
 }
 

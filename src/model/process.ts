@@ -69,7 +69,12 @@ export type ProcessOutput =
   /** The client gave up on the exchange (abort); an answer would no longer be read. */
   | { readonly kind: "abandoned"; readonly exchange: number }
   /** `base64`: `null` where it is gone. `mode`: permission bits, as in 0o755. */
-  | { readonly kind: "changedTmp"; readonly path: string; readonly base64: string | null; readonly mode: number }
+  | {
+      readonly kind: "changedTmp";
+      readonly path: string;
+      readonly base64: string | null;
+      readonly mode: number;
+    }
   /** A script is about to run this line (from 1) of a file of its image. */
   | { readonly kind: "reachedLine"; readonly file: string; readonly line: number }
   /** A write that the file system refused. */

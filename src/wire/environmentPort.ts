@@ -71,7 +71,12 @@ const output = v.variant("kind", [
       v.strictObject({ signal: v.picklist(["SIGKILL", "SIGSEGV"]) }),
       v.strictObject({
         notExecuted: anyPath,
-        why: v.picklist(["permission denied", "exec format error", "no such file or directory", "not a directory"]),
+        why: v.picklist([
+          "permission denied",
+          "exec format error",
+          "no such file or directory",
+          "not a directory",
+        ]),
       }),
     ]),
   }),

@@ -1,12 +1,7 @@
 // One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
 // Knows no Node and no guest: those are installed on it.
 
-import type {
-  ProcessExit,
-  ProcessResume,
-  ProcessStart,
-  ShellInput,
-} from "../../model/process.ts";
+import type { ProcessExit, ProcessResume, ProcessStart, ShellInput } from "../../model/process.ts";
 import { toEpochMs } from "../../model/time.ts";
 import type { FromEnvironment } from "../../wire/environmentPort.ts";
 import { FileSystem } from "../files/fileSystem.ts";
