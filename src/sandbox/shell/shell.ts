@@ -2,6 +2,7 @@
 
 import type { Command, ExecResult } from "just-bash/browser";
 import { findExecutable, type Refusal } from "./files/executable.ts";
+import { binaryOfBytes } from "./files/fileContent.ts";
 import { Machine } from "./process/machine.ts";
 import { ShellProcess } from "./process/shellProcess.ts";
 import type { ShellHost } from "./shellHost.ts";
@@ -30,8 +31,8 @@ export class Shell {
     );
   }
 
-  /** execve of `argv[0]`; resolves when the program has ended. */
-  async runProgram(argv: readonly string[], cwd: string): Promise<ProgramEnd> {
+  /** execve of `argv[0]`; resolves when the program has ended. `stdin`: what it may read, as text. */
+  async runProgram(argv: readonly string[], cwd: string, stdin: string | null = null): Promise<ProgramEnd> {
     const { machine } = this;
     const [name = "", ...args] = argv;
     const { files, variables } = machine.host;
@@ -50,11 +51,11 @@ export class Shell {
       if (found.kind === "script" && found.shebang === null)
         return { kind: "refused", path, refusal: "format" };
       if (found.kind === "script") {
-        const process = this.#newProcess(path, found.path, args, cwd);
+        const process = this.#newProcess(path, found.path, args, cwd, stdin);
         return this.#ended(process.run(found.text, found.shebang?.options));
       }
       const words = found.kind === "command" ? [found.name, ...found.args, ...args] : [path, ...args];
-      const process = this.#newProcess("bash", null, words, cwd);
+      const process = this.#newProcess("bash", null, words, cwd, stdin);
       return this.#ended(process.run('exec "$@"'));
     }
     return { kind: "refused", path: name, refusal };
@@ -63,11 +64,18 @@ export class Shell {
   /** Runs a script's text as if it were the file `name`. */
   async runText(text: string, cwd: string, name = "bash", args: readonly string[] = []): Promise<number> {
     const file = name.startsWith("/") ? name : null;
-    const end = await this.#ended(this.#newProcess(name, file, args, cwd).run(text));
+    const end = await this.#ended(this.#newProcess(name, file, args, cwd, null).run(text));
     return end.kind === "exited" ? end.exitCode : 126;
   }
 
-  #newProcess(name: string, file: string | null, args: readonly string[], cwd: string): ShellProcess {
+  #newProcess(
+    name: string,
+    file: string | null,
+    args: readonly string[],
+    cwd: string,
+    input: string | null,
+  ): ShellProcess {
+    const stdin = input === null ? null : binaryOfBytes(new TextEncoder().encode(input));
     const { variables } = this.machine.host;
     const birth = {
       name,
@@ -79,7 +87,7 @@ export class Shell {
       err,
       isInteractive: false,
       signal: null,
-      stdin: null,
+      stdin,
     };
     return this.machine.newProcess(birth);
   }

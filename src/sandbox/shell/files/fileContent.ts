@@ -4,6 +4,7 @@ import type { FileContent, IFileSystem } from "just-bash/browser";
 
 export type Encoding = Parameters<IFileSystem["writeFile"]>[2];
 
+const nothing = new Uint8Array(0);
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -13,6 +14,7 @@ export function encodingName(encoding: Parameters<IFileSystem["readFile"]>[1] | 
 
 export function bytesOf(content: FileContent, encoding: Encoding): Uint8Array {
   if (typeof content !== "string") return content;
+  if (content === "") return nothing;
   const name = encodingName(encoding);
   return name === "binary" || name === "latin1" ? bytesOfBinary(content) : encoder.encode(content);
 }

@@ -4,6 +4,7 @@
 import type { CpOptions, FileContent, FsStat, IFileSystem, MkdirOptions, RmOptions } from "just-bash/browser";
 import type { FileSystem } from "../../files/fileSystem.ts";
 import { parentOf, resolvePath } from "../../files/paths.ts";
+import { reachedLine } from "../hidden/hiddenNames.ts";
 import { binaryOfBytes, bytesOf, type Encoding, encodingName, joined, textOf } from "./fileContent.ts";
 import { ShellFileError, withReasons } from "./shellFileError.ts";
 
@@ -12,6 +13,8 @@ export interface ShellFilesOwner {
   nowMs(): number;
   /** `./startup.sh: line 5: ` */
   place(): string;
+  /** A statement is about to run. */
+  reachedLine(file: string, line: number): Promise<void>;
   /** Output for a device; `false`: there is no such device. */
   writeDevice(path: string, bytes: Uint8Array): boolean;
   isDevice(path: string): boolean;
@@ -23,6 +26,7 @@ export interface ShellFilesOwner {
 }
 
 const nothing = new Uint8Array(0);
+const unresolved = /\/(?:\/|\.\.?(?:\/|$)|$)/;
 
 export class ShellFiles implements IFileSystem {
   readonly #owner: ShellFilesOwner;
@@ -43,7 +47,10 @@ export class ShellFiles implements IFileSystem {
   }
 
   async readFileBuffer(path: string): Promise<Uint8Array> {
-    return this.#read(path);
+    const reached = path.startsWith("/dev/") ? reachedLine(path) : null;
+    if (reached === null) return this.#read(path);
+    await this.#owner.reachedLine(reached.file, reached.line);
+    return nothing;
   }
 
   async writeFile(path: string, content: FileContent, options?: Encoding): Promise<void> {
@@ -122,7 +129,8 @@ export class ShellFiles implements IFileSystem {
   }
 
   resolvePath(base: string, path: string): string {
-    const resolved = resolvePath(path, base);
+    const isPlain = path.startsWith("/") && !unresolved.test(path);
+    const resolved = isPlain ? path : resolvePath(path, base);
     this.#latestPath = { written: path, resolved };
     return resolved;
   }

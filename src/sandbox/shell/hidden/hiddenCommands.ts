@@ -12,15 +12,7 @@ export function hiddenCommands(shell: ShellProcess): readonly Command[] {
   const clocks: number[] = [];
   const { host } = shell.machine;
   return [
-    {
-      name: hiddenCommand.at,
-      async execute([line = "", file = "", ...statuses], { env, signal }) {
-        shell.line = Number(line);
-        await untilAborted(host.reachedLine(file, shell.line), signal);
-        return unchanged(env, statuses);
-      },
-    },
-    { name: hiddenCommand.keep, execute: async (statuses, { env }) => unchanged(env, statuses) },
+    { name: hiddenCommand.keep, execute: async (_, { env }) => unchanged(env) },
     { name: hiddenCommand.exec, execute: (args, context) => executed(shell, args, context) },
     { name: hiddenCommand.load, execute: (args, context) => loadedText(shell, args, context) },
     { name: hiddenCommand.redirect, execute: async (args, context) => redirectedShell(shell, args, context) },
@@ -49,20 +41,9 @@ export function hiddenCommands(shell: ShellProcess): readonly Command[] {
   ];
 }
 
-/** `$?` stays, and PIPESTATUS where it was handed in. */
-function unchanged(env: ResolvedCommandContext["env"], statuses: readonly string[] = []): ExecResult {
-  const result = { stdout: "", stderr: "", exitCode: Number(env.get("?") ?? 0) };
-  return statuses.length === 0 ? result : { ...result, internalPipeStatusOverride: statuses.map(Number) };
-}
-
-/** Rejects when `signal` is aborted first: nobody waits for a shell that is over. */
-function untilAborted(promise: Promise<void>, signal: AbortSignal | undefined): Promise<void> {
-  if (signal === undefined) return promise;
-  return new Promise((resolve, reject) => {
-    const abort = (): void => reject(new Error("aborted"));
-    signal.addEventListener("abort", abort, { once: true });
-    void promise.then(resolve, reject).finally(() => signal.removeEventListener("abort", abort));
-  });
+/** `$?` stays. */
+function unchanged(env: ResolvedCommandContext["env"]): ExecResult {
+  return { stdout: "", stderr: "", exitCode: Number(env.get("?") ?? 0) };
 }
 
 function times(ms: number): string {

@@ -2,8 +2,6 @@
 // reads `${·out}` as a bad substitution.
 
 export const hiddenCommand = {
-  /** A statement is about to run: `·at <line> <file>`. */
-  at: "·at",
   /** Returns `$?`. */
   keep: "·keep",
   /** Runs a program by its path, as execve does. */
@@ -33,3 +31,13 @@ export const hiddenVariable = {
 export const collected = { out: "/dev/stdout", err: "/dev/stderr" } as const;
 
 export const hiddenPrefix = "·";
+
+/** Reading it tells that a line is reached: `/dev/·at/12/startup.sh`. */
+export function linePath(line: number, file: string): string {
+  return `/dev/·at/${line}${file}`;
+}
+
+export function reachedLine(path: string): { readonly line: number; readonly file: string } | null {
+  const [, line, file] = /^\/dev\/·at\/(\d+)(\/.*)$/.exec(path) ?? [];
+  return line === undefined || file === undefined ? null : { line: Number(line), file };
+}

@@ -1,8 +1,12 @@
-// The statement that goes before each line: `·at 12 /startup.sh && :`. It leaves `$?` as it is, and so does not end a
-// shell under `set -e`.
+// The statement that goes before each line. It reads a device whose path names the line and the file, and leaves `$?`
+// as it is; `&& :` keeps `set -e` from ending the shell there:
+//
+//   builtin __just_bash_tee_restore "$?" <'/dev/·at/12/startup.sh' && :
+//
+// The builtin is just-bash's own, for its transforms: it returns what it is given, and costs a third of a command.
 
-import { hiddenCommand } from "../hidden/hiddenNames.ts";
-import { harmless, literalWord, pipelineOf, simpleCommand } from "../syntax/build.ts";
+import { linePath } from "../hidden/hiddenNames.ts";
+import { literalWord, pipelineOf, simpleCommand } from "../syntax/build.ts";
 import type { Redirection, Statement, Word } from "../syntax/syntax.ts";
 
 export interface MarkerNeeds {
@@ -12,31 +16,31 @@ export interface MarkerNeeds {
   readonly trace: boolean;
 }
 
+const restore = literalWord("__just_bash_tee_restore");
+
 export function markerOf(line: number, file: string, { pipeStatus, trace }: MarkerNeeds): Statement {
-  const words = [literalWord(String(line)), literalWord(file)];
-  if (!pipeStatus && !trace) return harmless(simpleCommand(hiddenCommand.at, words));
-  const statuses = pipeStatus ? [allStatuses] : [];
-  const redirections = trace ? [toNowhere] : [];
-  const marker = { ...simpleCommand(hiddenCommand.at, [...words, ...statuses]), redirections };
-  const kept = { ...simpleCommand(hiddenCommand.keep, statuses), redirections };
+  const statuses = quoted(pipeStatus ? "PIPESTATUS[@]" : "?");
+  const silence = trace ? [toNowhere] : [];
+  const told: Redirection = {
+    type: "Redirection",
+    fd: null,
+    operator: "<",
+    target: { type: "Word", parts: [{ type: "SingleQuoted", value: linePath(line, file) }] },
+  };
+  const marker = { ...simpleCommand("builtin", [restore, statuses]), redirections: [told, ...silence] };
+  const kept = pipeStatus ? simpleCommand("builtin", [restore, statuses]) : simpleCommand(":");
   return {
     type: "Statement",
-    pipelines: [pipelineOf(marker), pipelineOf(kept)],
+    pipelines: [pipelineOf(marker), pipelineOf({ ...kept, redirections: silence })],
     operators: ["&&"],
     background: false,
   };
 }
 
-/** `"${PIPESTATUS[@]}"` */
-const allStatuses: Word = {
-  type: "Word",
-  parts: [
-    {
-      type: "DoubleQuoted",
-      parts: [{ type: "ParameterExpansion", parameter: "PIPESTATUS[@]", operation: null }],
-    },
-  ],
-};
+function quoted(parameter: string): Word {
+  const parts: Word["parts"] = [{ type: "ParameterExpansion", parameter, operation: null }];
+  return { type: "Word", parts: [{ type: "DoubleQuoted", parts }] };
+}
 
 const toNowhere: Redirection = {
   type: "Redirection",

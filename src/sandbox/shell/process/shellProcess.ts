@@ -65,6 +65,7 @@ export class ShellProcess {
         files: machine.host.files,
         nowMs: () => machine.host.nowMs(),
         place: () => this.place(),
+        reachedLine: (file, line) => this.#reachedLine(file, line),
         writeDevice: (path, bytes) => this.#writeDevice(path, bytes),
         isDevice: (path) => plainDevices.has(path) || machine.device(path) !== undefined,
         programNames: () => machine.programNames,
@@ -190,6 +191,11 @@ export class ShellProcess {
     }
     // A text that a command runs (`xargs`, `find -exec`): it collects what the text prints.
     return this.prepare({ script: ast, fault: null }, "", { out: false, err: false }, null).script;
+  }
+
+  #reachedLine(file: string, line: number): Promise<void> {
+    this.line = line;
+    return this.machine.host.reachedLine(file, line);
   }
 
   #writeDevice(path: string, bytes: Uint8Array): boolean {
