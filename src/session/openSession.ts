@@ -35,6 +35,9 @@ export interface DrivenSession extends Session {
   stepAtOnce(): void;
 }
 
+/** What changes more often than this, real ms, nobody can read; and drawing takes cores away from the engine. Chosen. */
+const rushingRestMs = 100;
+
 export async function openSession(scenario: Scenario): Promise<DrivenSession> {
   const saved = scenario.example === null ? await loadProject() : null;
   const first = saved ?? exampleProject(scenario.example ?? defaultExample) ?? exampleProject(defaultExample);
@@ -297,7 +300,13 @@ class EngineSession implements DrivenSession {
       clock: { at, next: next && { at: next.at, leftRealMs: realMs, arrivesRealMs: realMs + next.inRealMs } },
       quiet: quiet && commands === this.#sent && !this.#isBuildingFirst,
     };
-    this.#showSoon();
+    this.#showSoon(this.#isRushing ? rushingRestMs : 0);
+  }
+
+  /** Entries come as fast as they are computed: more of them than anyone can follow. */
+  get #isRushing(): boolean {
+    const { pace, playing } = this.store.getState();
+    return playing && pace.name === "max" && this.#unshown?.quiet === false;
   }
 
   #show(): void {
