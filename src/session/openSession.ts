@@ -21,7 +21,7 @@ import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
 import { screenPace } from "./screenPace.ts";
 import type { Session, SessionState } from "./session.ts";
-import { build, type Built } from "./transpile.ts";
+import { build, type Built } from "./buildProject.ts";
 
 /** What a session can do beyond the screen's verbs: for the automation handle. */
 export interface DrivenSession extends Session {
@@ -173,7 +173,7 @@ class EngineSession implements DrivenSession {
   async deploy(): Promise<boolean> {
     const { files, configuration } = this.store.getState().project;
     const link = this.#link;
-    const built = await build(files);
+    const built = await build(files, configuration.guest);
     // A restart came in between: this deployment belongs to a scenario that is gone.
     if (link !== this.#link) return false;
     this.#isBuildingFirst = false;

@@ -61,6 +61,15 @@ export class FileSystem {
     this.#isBorn = true;
   }
 
+  get tmpLimitBytes(): number {
+    return this.#birth.tmpLimitBytes;
+  }
+
+  /** What the files below /tmp hold. */
+  get tmpUsedBytes(): number {
+    return this.#tmpBytes;
+  }
+
   find(path: string): Node | undefined {
     return this.#nodes.get(resolvePath(path));
   }
