@@ -9,6 +9,9 @@ export type Theme = "dark" | "light";
 /** What the left column shows. */
 export type CodeTab = "code" | "settings" | "events";
 
+/** A panel beside or below the stage. */
+export type PanelId = "code" | "laptop" | "logs" | "exchanges" | "timeline" | "events" | "settings";
+
 interface Selection {
   readonly theme: Theme;
   /** The environment that the inspector shows; `null`: none. It may have been shut down meanwhile. */
@@ -16,6 +19,8 @@ interface Selection {
   readonly codeTab: CodeTab;
   /** The file in the editor; `null`: the first one. It may be gone meanwhile. */
   readonly openFile: string | null;
+  /** The panel that was chosen last among those that share a place; `null`: none was. */
+  readonly panel: PanelId | null;
 }
 
 export const useSelection = create<Selection>()(() => ({
@@ -23,6 +28,7 @@ export const useSelection = create<Selection>()(() => ({
   openedEnvironment: null,
   codeTab: "code",
   openFile: null,
+  panel: null,
 }));
 
 export function openEnvironment(environmentId: EnvironmentId): void {
@@ -35,6 +41,10 @@ export function closeEnvironment(): void {
 
 export function openFile(path: string): void {
   useSelection.setState({ codeTab: "code", openFile: path });
+}
+
+export function openPanel(panel: PanelId): void {
+  useSelection.setState({ panel });
 }
 
 export function openCodeTab(codeTab: CodeTab): void {
