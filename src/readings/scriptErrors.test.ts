@@ -41,10 +41,10 @@ test("lines of stdout and of files that are not the project's are passed over", 
 
 test("a program that cannot be executed is marked at its first line, one that is missing at the Dockerfile's ENTRYPOINT", () => {
   expect(errorsAfter([340, exited({ notExecuted: "/startup.sh", why: "permission denied" })])).toEqual([
-    "startup.sh:1 /startup.sh: permission denied",
+    "startup.sh:1 fork/exec /startup.sh: permission denied",
   ]);
   expect(errorsAfter([340, exited({ notExecuted: "/start.sh", why: "no such file or directory" })])).toEqual([
-    "Dockerfile:5 /start.sh: no such file or directory",
+    "Dockerfile:5 fork/exec /start.sh: no such file or directory",
   ]);
 });
 

@@ -49,6 +49,7 @@ export function readScriptErrors(errors: ScriptErrors, entry: Entry, world: Worl
 /** A complaint as it was heard: about a file of the image. */
 interface Heard {
   readonly path: string;
+  /** 0: of no line. */
   readonly line: number;
   readonly message: string;
 }
@@ -57,25 +58,25 @@ function add(errors: ScriptErrors, world: World, id: EnvironmentId, heard: reado
   const deployment = world.deployments.at(-1);
   const image = deployment?.image;
   if (!image || world.environments.get(id)?.version !== deployment.version) return;
-  const fresh = heard
-    .map((each) => ({ ...placed(each, image), message: each.message, environmentId: id }))
-    .filter(
-      ({ file, line, message }) =>
-        file !== "" &&
-        !errors.found.some((old) => old.file === file && old.line === line && old.message === message),
+  for (const { message, ...place } of heard) {
+    const { file, line } = placed(place, image);
+    const isKnown = errors.found.some(
+      (old) => old.file === file && old.line === line && old.message === message,
     );
-  if (fresh.length > 0) errors.found = [...errors.found, ...fresh].slice(-mostErrors);
+    if (file === null || isKnown) continue;
+    errors.found = [...errors.found, { file, line, message, environmentId: id }].slice(-mostErrors);
+  }
 }
 
 /** A file that the image lacks is the Dockerfile's matter: what it starts is not there. */
 function placed(
-  { path, line }: Heard,
+  { path, line }: Omit<Heard, "message">,
   image: ContainerImage,
-): { readonly file: string; readonly line: number } {
+): { readonly file: string | null; readonly line: number } {
   const source = image.files[path]?.source;
   if (source !== undefined) return { file: source, line };
   const start = image.instructions.findLast(({ keyword }) => keyword === "ENTRYPOINT" || keyword === "CMD");
-  return line > 0 ? { file: "", line } : { file: "Dockerfile", line: start?.line ?? 1 };
+  return line > 0 ? { file: null, line } : { file: "Dockerfile", line: start?.line ?? 1 };
 }
 
 /** `/startup.sh: line 7: hugo: command not found`; dash leaves the word out: `/startup.sh: 7: hugo: not found`. */
@@ -98,7 +99,7 @@ function lastWords({ lines }: FunctionLog, id: EnvironmentId): readonly Heard[] 
 /** The kernel refused to start it: no x bit, a bad first line, no such file. */
 function notExecuted({ exit }: EntryOf<"process.exited">): readonly Heard[] {
   if (!("notExecuted" in exit)) return [];
-  const path = /\/\S*$/.exec(exit.notExecuted)?.[0] ?? exit.notExecuted;
-  const message = `${exit.notExecuted}: ${exit.why}`;
+  const path = exit.notExecuted;
+  const message = `fork/exec ${path}: ${exit.why}`;
   return [{ path, line: exit.why === "no such file or directory" ? 0 : 1, message }];
 }

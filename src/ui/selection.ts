@@ -16,6 +16,12 @@ interface Selection {
   readonly codeTab: CodeTab;
   /** The file in the editor; `null`: the first one. It may be gone meanwhile. */
   readonly openFile: string | null;
+  /** The line that was asked for by hand; another object each time. */
+  readonly revealed: { readonly file: string; readonly line: number } | null;
+  /** The editor goes along with the code that runs. */
+  readonly followsCode: boolean;
+  /** The bucket whose site is shown; `null`: none. */
+  readonly openedSite: string | null;
 }
 
 export const useSelection = create<Selection>()(() => ({
@@ -23,6 +29,9 @@ export const useSelection = create<Selection>()(() => ({
   openedEnvironment: null,
   codeTab: "code",
   openFile: null,
+  revealed: null,
+  followsCode: readPreference("follow-code") !== "no",
+  openedSite: null,
 }));
 
 export function openEnvironment(environmentId: EnvironmentId): void {
@@ -33,8 +42,28 @@ export function closeEnvironment(): void {
   useSelection.setState({ openedEnvironment: null });
 }
 
-export function openFile(path: string): void {
-  useSelection.setState({ codeTab: "code", openFile: path });
+/** By hand; `line`: to be brought into view. */
+export function openFile(path: string, line?: number): void {
+  const revealed = line === undefined ? null : { file: path, line };
+  useSelection.setState({ codeTab: "code", openFile: path, revealed });
+}
+
+/** The code that runs is in this file now. */
+export function followToFile(path: string): void {
+  useSelection.setState({ openFile: path });
+}
+
+export function followCode(followsCode: boolean): void {
+  writePreference("follow-code", followsCode ? "yes" : "no");
+  useSelection.setState({ followsCode });
+}
+
+export function openSite(bucket: string): void {
+  useSelection.setState({ openedSite: bucket });
+}
+
+export function closeSite(): void {
+  useSelection.setState({ openedSite: null });
 }
 
 export function openCodeTab(codeTab: CodeTab): void {
