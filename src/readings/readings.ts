@@ -5,6 +5,8 @@ import type { World } from "../world/world.ts";
 import { type Bill, newBill, readBill } from "./bill.ts";
 import { type ExchangeLog, newExchangeLog, readExchange } from "./exchangeLog.ts";
 import { type FunctionLog, newFunctionLog, readLog } from "./functionLog.ts";
+import { newRefusedWrites, readRefusedWrites, type RefusedWrites } from "./refusedWrites.ts";
+import { newScriptErrors, readScriptErrors, type ScriptErrors } from "./scriptErrors.ts";
 import { newServedEvents, readServedEvents, type ServedEvents } from "./servedEvents.ts";
 import { newStory, readStory, type Story } from "./story.ts";
 import { newTimeline, readTimeline, type Timeline } from "./timeline.ts";
@@ -16,6 +18,8 @@ export interface Readings {
   readonly exchanges: ExchangeLog;
   readonly served: ServedEvents;
   readonly bill: Bill;
+  readonly scriptErrors: ScriptErrors;
+  readonly refusedWrites: RefusedWrites;
 }
 
 export function newReadings(): Readings {
@@ -26,6 +30,8 @@ export function newReadings(): Readings {
     exchanges: newExchangeLog(),
     served: newServedEvents(),
     bill: newBill(),
+    scriptErrors: newScriptErrors(),
+    refusedWrites: newRefusedWrites(),
   };
 }
 
@@ -37,4 +43,6 @@ export function read(readings: Readings, entry: Entry, world: World): void {
   readExchange(readings.exchanges, entry, world);
   readServedEvents(readings.served, entry, world);
   readBill(readings.bill, entry, world);
+  readScriptErrors(readings.scriptErrors, entry, world, readings.log);
+  readRefusedWrites(readings.refusedWrites, entry, world);
 }

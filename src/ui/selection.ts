@@ -21,6 +21,12 @@ interface Selection {
   readonly openFile: string | null;
   /** The panel that was chosen last among those that share a place; `null`: none was. */
   readonly panel: PanelId | null;
+  /** The line that was asked for by hand; another object each time. */
+  readonly revealed: { readonly file: string; readonly line: number } | null;
+  /** The editor goes along with the code that runs. */
+  readonly followsCode: boolean;
+  /** The bucket whose site is shown; `null`: none. */
+  readonly openedSite: string | null;
 }
 
 export const useSelection = create<Selection>()(() => ({
@@ -29,6 +35,9 @@ export const useSelection = create<Selection>()(() => ({
   codeTab: "code",
   openFile: null,
   panel: null,
+  revealed: null,
+  followsCode: readPreference("follow-code") !== "no",
+  openedSite: null,
 }));
 
 export function openEnvironment(environmentId: EnvironmentId): void {
@@ -39,8 +48,28 @@ export function closeEnvironment(): void {
   useSelection.setState({ openedEnvironment: null });
 }
 
-export function openFile(path: string): void {
-  useSelection.setState({ codeTab: "code", openFile: path });
+/** By hand; `line`: to be brought into view. */
+export function openFile(path: string, line?: number): void {
+  const revealed = line === undefined ? null : { file: path, line };
+  useSelection.setState({ codeTab: "code", openFile: path, revealed });
+}
+
+/** The code that runs is in this file now. */
+export function followToFile(path: string): void {
+  useSelection.setState({ openFile: path });
+}
+
+export function followCode(followsCode: boolean): void {
+  writePreference("follow-code", followsCode ? "yes" : "no");
+  useSelection.setState({ followsCode });
+}
+
+export function openSite(bucket: string): void {
+  useSelection.setState({ openedSite: bucket });
+}
+
+export function closeSite(): void {
+  useSelection.setState({ openedSite: null });
 }
 
 export function openPanel(panel: PanelId): void {

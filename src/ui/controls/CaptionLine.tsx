@@ -1,11 +1,13 @@
 // The voice of the product: what just happened, in one sentence, and why.
 
 import { useEffect, useRef, useState } from "react";
+import { durationText } from "../../readings/durationText.ts";
 import type { Sentence } from "../../readings/story.ts";
 import { Popover } from "../kit/Popover.tsx";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import styles from "./CaptionLine.module.css";
+import { type IdleEnd, useAskedStep } from "./step.ts";
 
 /** A screen reader hears a sentence at most this often, and then the latest: a hundred containers would drown it. */
 const announcementGapMs = 2500;
@@ -13,10 +15,14 @@ const announcementGapMs = 2500;
 export function CaptionLine() {
   const sentence = useSessionState(({ readings }) => readings.story.sentences.at(-1));
   const [asked, setAsked] = useState<Sentence | null>(null);
+  const entryCount = useSessionState((state) => state.entryCount);
+  const end = useAskedStep((state) => (state.asked?.entryCount === entryCount ? state.asked : null));
   return (
     <div className={styles.caption}>
       <p className={styles.sentence}>
-        {sentence ? (
+        {end ? (
+          <IdleEndSentence end={end} />
+        ) : sentence ? (
           sentence.parts.map(({ text, strong }, place) => (strong ? <b key={place}>{text}</b> : text))
         ) : (
           <>
@@ -40,6 +46,16 @@ export function CaptionLine() {
       </Popover>
       <Announcer />
     </div>
+  );
+}
+
+/** The step that was asked for is a long one: once more, and it is taken. */
+export function IdleEndSentence({ end: { environmentId, inMs } }: { readonly end: IdleEnd }) {
+  return (
+    <output>
+      Nothing is under way: the next thing is the end of <b>{environmentId}</b>, idle, in{" "}
+      {durationText(Math.round(inMs / 1000) * 1000)}. <b>Step once more</b> to go there, or send a request.
+    </output>
   );
 }
 

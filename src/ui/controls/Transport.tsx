@@ -2,6 +2,7 @@ import { Button } from "../kit/Button.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import { PaceControl } from "./PaceControl.tsx";
+import { hasLines, step } from "./step.ts";
 import styles from "./Transport.module.css";
 import { VirtualClock } from "./VirtualClock.tsx";
 
@@ -13,6 +14,7 @@ interface TransportProps {
 export function Transport({ compact = false }: TransportProps) {
   const session = useSession();
   const playing = useSessionState((state) => state.playing);
+  const runsScripts = useSessionState(({ world }) => hasLines(world));
   return (
     <div className={styles.transport}>
       <Button
@@ -34,10 +36,19 @@ export function Transport({ compact = false }: TransportProps) {
       <Button
         title="Play the next moment, then stand still (.)"
         aria-keyshortcuts="."
-        onClick={() => session.step()}
+        onClick={() => step(session)}
       >
         Step {!compact && <kbd className={styles.key}>.</kbd>}
       </Button>
+      {runsScripts && (
+        <Button
+          title="Play on, at once, until a script reaches its next line, then stand still (L)"
+          aria-keyshortcuts="l"
+          onClick={() => session.stepLine()}
+        >
+          Line {!compact && <kbd className={styles.key}>l</kbd>}
+        </Button>
+      )}
       <PaceControl compact={compact} />
       <VirtualClock />
     </div>

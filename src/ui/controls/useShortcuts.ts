@@ -4,10 +4,12 @@ import { useEffect } from "react";
 import type { Session } from "../../session/session.ts";
 import { closeEnvironment, useSelection } from "../selection.ts";
 import { useSession } from "../SessionContext.ts";
+import { hasLines, step } from "./step.ts";
 
 export const shortcuts = [
   { keys: "Space", does: "Play or pause" },
   { keys: ".", does: "Step: play the next moment, then stand still" },
+  { keys: "l", does: "Step to the next line of a container's script" },
   { keys: "r", does: "Send a request" },
   { keys: "Ctrl S or ⌘ S", does: "Deploy the files and the configuration" },
   { keys: "?", does: "Show these shortcuts" },
@@ -46,7 +48,9 @@ function actionOf(event: KeyboardEvent, session: Session, showShortcuts: () => v
         ? null
         : () => (session.store.getState().playing ? session.pause() : session.play());
     case ".":
-      return () => session.step();
+      return () => step(session);
+    case "l":
+      return hasLines(session.store.getState().world) ? () => session.stepLine() : null;
     case "r":
       return () => session.sendRequest(1);
     case "Escape":

@@ -5,6 +5,7 @@ import { useSessionState } from "../SessionContext.ts";
 import { CodeFile } from "./CodeFile.tsx";
 import { FileLabel } from "./FileLabel.tsx";
 import { FileMenu } from "./FileMenu.tsx";
+import { touchCode, useFollowedFile } from "./following.ts";
 
 interface CodeFilesProps {
   /** At the end of the row of files. */
@@ -16,6 +17,7 @@ export function CodeFiles({ aside }: CodeFilesProps) {
   const files = useSessionState(({ project }) => project.files);
   const wanted = useSelection((selection) => selection.openFile);
   const paths = Object.keys(files);
+  useFollowedFile();
   const chosen = paths.find((path) => path === wanted) ?? paths[0] ?? "";
   return (
     <Tabs
@@ -28,7 +30,10 @@ export function CodeFiles({ aside }: CodeFilesProps) {
         keep: true,
       }))}
       chosen={chosen}
-      onChoose={openFile}
+      onChoose={(path) => {
+        touchCode();
+        openFile(path);
+      }}
       aside={
         <>
           <FileMenu path={chosen} />

@@ -1,9 +1,11 @@
 import type { Guest } from "../../model/functionConfiguration.ts";
+import { Button } from "../kit/Button.tsx";
 import { joined } from "../kit/joined.ts";
 import { Term } from "../kit/Term.tsx";
 import type { CodePhase } from "./codePhases.ts";
 import styles from "./PhaseLegend.module.css";
-import { useFollowedPhase } from "./useFollowedPhase.ts";
+import { followCode, useSelection } from "../selection.ts";
+import { useFollowedLine, useFollowedPhase } from "./useFollowedPhase.ts";
 
 const labels: Readonly<Record<CodePhase, string>> = {
   init: "init",
@@ -24,6 +26,7 @@ const terms: Readonly<Record<CodePhase, string>> = {
 /** What the stripes beside the lines mean, and which of them runs now. */
 export function PhaseLegend({ guest }: { readonly guest: Guest }) {
   const { phase: present, environmentId } = useFollowedPhase();
+  const line = useFollowedLine();
   return (
     <div className={styles.legend}>
       <ul className={styles.phases}>
@@ -41,10 +44,27 @@ export function PhaseLegend({ guest }: { readonly guest: Guest }) {
           </li>
         ))}
       </ul>
-      <small className={styles.whose} title="Whose phase is marked here and in the code">
+      <small className={styles.whose} title="Whose phase is marked here and in the code, and where it is">
         {present && environmentId}
+        {present && line !== null && <code className={styles.place}>{line}</code>}
       </small>
+      <FollowToggle />
     </div>
+  );
+}
+
+function FollowToggle() {
+  const isOn = useSelection(({ followsCode }) => followsCode);
+  return (
+    <Button
+      look="bare"
+      className={styles.follow}
+      aria-pressed={isOn}
+      title="The editor opens the file that runs and scrolls to its line. While you type, scroll or switch files it leaves you alone."
+      onClick={() => followCode(!isOn)}
+    >
+      Follow
+    </Button>
   );
 }
 

@@ -1,4 +1,7 @@
+// Whose code is shown in the editor, and where that code is now.
+
 import { loopPhase } from "../../readings/loopPhase.ts";
+import { runningLine } from "../../readings/runningLine.ts";
 import type { Environment, World } from "../../world/world.ts";
 import { useSelection } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
@@ -10,7 +13,7 @@ interface FollowedPhase {
   readonly environmentId: string | null;
 }
 
-/** Where the code is now: in the opened environment, else in the oldest one. */
+/** In the opened environment, else in the oldest one that runs. */
 export function useFollowedPhase(): FollowedPhase {
   const opened = useSelection(({ openedEnvironment }) => openedEnvironment);
   const environmentId = useSessionState(({ world }) => followed(world, opened)?.id ?? null);
@@ -21,7 +24,33 @@ export function useFollowedPhase(): FollowedPhase {
   return { phase: phase === "none" ? null : phase, environmentId };
 }
 
+/** `startup.sh:12`: its line in the project's files; `null` where no script of theirs runs. */
+export function useFollowedLine(): string | null {
+  const opened = useSelection(({ openedEnvironment }) => openedEnvironment);
+  return useSessionState(({ world }) => followedLine(world, opened));
+}
+
+export function followedLine(world: World, opened: Environment["id"] | null): string | null {
+  const environment = followed(world, opened);
+  const here = environment && runningLine(world, environment);
+  return here ? `${here.file}:${here.line}` : null;
+}
+
+/** What `followedLine` wrote. */
+export function placeOf(followedLine: string): { readonly file: string; readonly line: number } {
+  const colon = followedLine.lastIndexOf(":");
+  return { file: followedLine.slice(0, colon), line: Number(followedLine.slice(colon + 1)) };
+}
+
 function followed(world: World, opened: Environment["id"] | null): Environment | undefined {
   const wanted = opened === null ? undefined : world.environments.get(opened);
-  return wanted ?? world.environments.values().next().value;
+  if (wanted) return wanted;
+  const [oldest] = world.environments.values();
+  if (!oldest || runs(oldest)) return oldest;
+  for (const environment of world.environments.values()) if (runs(environment)) return environment;
+  return oldest;
+}
+
+function runs({ phase }: Environment): boolean {
+  return phase.name === "initializing" || phase.name === "invoking" || phase.name === "thawing";
 }

@@ -4,7 +4,7 @@ import { environmentState } from "../../readings/environmentState.ts";
 import { loopPhase } from "../../readings/loopPhase.ts";
 import type { Environment } from "../../world/world.ts";
 import { joined } from "../kit/joined.ts";
-import { loopWords, runtimeApiWords } from "../stage/environment/environmentWords.ts";
+import { loopWords, placeText, runtimeApiWords } from "../stage/environment/environmentWords.ts";
 import hatch from "../stage/environment/hatch.module.css";
 import { LoopEmblem } from "../stage/environment/LoopEmblem.tsx";
 import { PhaseStrip } from "../stage/environment/PhaseStrip.tsx";
@@ -25,6 +25,7 @@ export function LoopView({ environment }: LoopViewProps) {
   const here = loopPhase(environment);
   const { what, detail } = loopWords[here];
   const api = runtimeApiWords(environment);
+  const place = placeText(environment);
   return (
     <div className={styles.view}>
       <div className={styles.top}>
@@ -48,6 +49,11 @@ export function LoopView({ environment }: LoopViewProps) {
           ))}
         </ol>
       </div>
+      {place !== null && (
+        <p className={styles.place}>
+          <span>at</span> <code>{place}</code>
+        </p>
+      )}
       <PhaseStrip environment={environment} />
       <p className={styles.api}>
         <strong>Runtime API</strong> {api.what}, {api.detail}.

@@ -83,6 +83,7 @@ export const editorExtensions: Extension = [
   highlightActiveLineGutter(),
   history(),
   drawSelection(),
+  EditorView.lineWrapping,
   indentOnInput(),
   indentUnit.of("  "),
   EditorState.tabSize.of(2),

@@ -1,33 +1,42 @@
-// Red marks at their line: what the grammar cannot read while typing, and what the last deployment refused.
+// Red marks at their line: what the grammar cannot read while typing, what the last deployment refused, and what the
+// shell said before a process ended.
 
 import { ensureSyntaxTree, syntaxTree } from "@codemirror/language";
 import { type Diagnostic, forceLinting, linter, lintGutter } from "@codemirror/lint";
 import { type EditorState, type Extension, StateEffect, StateField } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import type { DeployError } from "../../../session/session.ts";
 
 /** A file that the grammar reads wrongly all through has this many marks and no more. */
 const mostSyntaxErrors = 20;
 const parsePatienceMs = 100;
 
-const setDeployErrors = StateEffect.define<readonly DeployError[]>();
+interface Complaint {
+  /** From 1. */
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+  /** Who says so. */
+  readonly source: string;
+}
 
-const deployErrors = StateField.define<readonly DeployError[]>({
+const setComplaints = StateEffect.define<readonly Complaint[]>();
+
+const complaints = StateField.define<readonly Complaint[]>({
   create: () => [],
   update(value, transaction) {
-    for (const effect of transaction.effects) if (effect.is(setDeployErrors)) return effect.value;
+    for (const effect of transaction.effects) if (effect.is(setComplaints)) return effect.value;
     // Once the file changes, its old complaints may stand at the wrong line: the next deployment tells.
     return transaction.docChanged ? [] : value;
   },
 });
 
-export function showDeployErrors(view: EditorView, errors: readonly DeployError[]): void {
-  view.dispatch({ effects: setDeployErrors.of(errors) });
+export function showComplaints(view: EditorView, shown: readonly Complaint[]): void {
+  view.dispatch({ effects: setComplaints.of(shown) });
   forceLinting(view);
 }
 
 export const mistakes: Extension = [
-  deployErrors,
+  complaints,
   lintGutter(),
   linter((view) => [...refused(view.state), ...unreadable(view.state)]),
   EditorView.theme({
@@ -39,10 +48,10 @@ export const mistakes: Extension = [
 ];
 
 function refused(state: EditorState): Diagnostic[] {
-  return state.field(deployErrors).map(({ line, column, message }) => {
+  return state.field(complaints).map(({ line, column, message, source }) => {
     const text = state.doc.line(Math.min(Math.max(1, line), state.doc.lines));
     const from = Math.min(text.from + Math.max(0, column - 1), text.to);
-    return { from, to: Math.max(from, text.to), severity: "error", source: "deploy", message };
+    return { from, to: Math.max(from, text.to), severity: "error", source, message };
   });
 }
 

@@ -2,7 +2,7 @@ import { loopPhase } from "../../../readings/loopPhase.ts";
 import type { Environment } from "../../../world/world.ts";
 import { joined } from "../../kit/joined.ts";
 import { programName, useDeployment } from "./environmentRecord.ts";
-import { loopWords } from "./environmentWords.ts";
+import { loopWords, placeText } from "./environmentWords.ts";
 import hatch from "./hatch.module.css";
 import { LoopEmblem } from "./LoopEmblem.tsx";
 import styles from "./Room.module.css";
@@ -28,7 +28,9 @@ export function ContainerRoom({ environment }: RoomProps) {
       )}
     >
       <div className={styles.title}>Your container</div>
-      <div className={styles.address}>{deployment ? programName(deployment) : ""}</div>
+      <div className={styles.address}>
+        {placeText(environment) ?? (deployment ? programName(deployment) : "")}
+      </div>
       <div className={styles.loop}>
         <LoopEmblem phase={here} size={96} />
         <div className={styles.here}>

@@ -33,8 +33,9 @@ export function useDeployment(version: number): Deployment | undefined {
   return useSessionState(({ world }) => world.deployments[version - 1]);
 }
 
-/** The file that is the container's program: `bootstrap.mjs`, `handler.ts`. */
-export function programName({ configuration, files }: Deployment): string {
+/** The file that is the container's program: `bootstrap.mjs`, `handler.ts`, `/startup.sh`. */
+export function programName({ configuration, files, image }: Deployment): string {
+  if (image) return [...image.entrypoint, ...image.command][0] ?? "";
   const [stem = "", ...rest] = configuration.handler.split(".");
   const name = rest.length > 1 ? `${stem}.${rest.slice(0, -1).join(".")}` : stem;
   const paths = Object.keys(files);

@@ -41,6 +41,11 @@ export function runtimeApiWords(environment: Environment): Words {
   }
 }
 
+/** `/startup.sh line 12`: where its script is; `null` where it runs none. */
+export function placeText({ process }: Pick<Environment, "process">): string | null {
+  return process?.line ? `${process.line.file} line ${process.line.line}` : null;
+}
+
 /** Inside the emblem. */
 export const loopWords: Record<LoopPhase, Words> = {
   none: { what: "no", detail: "process" },

@@ -1,0 +1,53 @@
+// Steps of time. With nothing under way the next moment is the end of an idle environment, minutes ahead: nobody who
+// wants to see what follows wants to see that, so the first press says it and the second one goes there.
+
+import { create } from "zustand";
+import type { EnvironmentId } from "../../model/id.ts";
+import { shownTime } from "../../session/clock.ts";
+import type { Session } from "../../session/session.ts";
+import { isQuiet } from "../../world/nextDue.ts";
+import type { World } from "../../world/world.ts";
+
+/** What the next step would end, said and not done yet. */
+export interface IdleEnd {
+  readonly environmentId: EnvironmentId;
+  readonly inMs: number;
+  /** The trace's length when it was said: anything that happens makes it void. */
+  readonly entryCount: number;
+}
+
+export const useAskedStep = create<{ readonly asked: IdleEnd | null }>()(() => ({ asked: null }));
+
+/** Chosen: an end that is nearer needs no second press. */
+const leastFarMs = 2000;
+
+export function step(session: Session): void {
+  const { world, entryCount, clock } = session.store.getState();
+  const end = nextIdleEnd(world);
+  const { asked } = useAskedStep.getState();
+  const inMs = end ? end.at - shownTime(clock, performance.now()) : 0;
+  if (!end || inMs < leastFarMs || asked?.entryCount === entryCount) {
+    useAskedStep.setState({ asked: null });
+    return session.step();
+  }
+  session.pause();
+  useAskedStep.setState({ asked: { environmentId: end.environmentId, inMs, entryCount } });
+}
+
+/** The idle environment that ends first, if nothing else is to come. */
+export function nextIdleEnd(
+  world: World,
+): { readonly environmentId: EnvironmentId; readonly at: number } | null {
+  if (!isQuiet(world)) return null;
+  let first: { environmentId: EnvironmentId; at: number } | null = null;
+  for (const { id, phase } of world.environments.values()) {
+    if (!("reclaimAt" in phase) || (first && first.at <= phase.reclaimAt)) continue;
+    first = { environmentId: id, at: phase.reclaimAt };
+  }
+  return first;
+}
+
+/** Whether what is deployed has lines to step along. */
+export function hasLines({ deployments }: World): boolean {
+  return deployments.at(-1)?.configuration.guest === "container";
+}
