@@ -91,8 +91,8 @@ export class ShellFiles implements IFileSystem {
     return withReasons(() => {
       const node = this.#files.get(path, "stat");
       const size = node.kind === "file" ? node.bytes.length : 4096;
-      return newStat(node.kind, node.mode, size, node.modifiedMs);
-    });
+      return { ...newStat(node.kind, node.mode, size, node.modifiedMs), identity: resolvePath(path) };
+    }, asJustBashTells);
   }
 
   lstat(path: string): Promise<FsStat> {
@@ -159,7 +159,7 @@ export class ShellFiles implements IFileSystem {
   }
 
   async realpath(path: string): Promise<string> {
-    if (this.#kindOf(path) === null) withReasons(() => this.#files.get(path, "realpath"));
+    if (this.#kindOf(path) === null) withReasons(() => this.#files.get(path, "realpath"), asJustBashTells);
     return resolvePath(path);
   }
 
@@ -230,6 +230,11 @@ export class ShellFiles implements IFileSystem {
     if (this.#files.find(to) === undefined) this.#files.makeDirectory(to);
     for (const name of this.#files.list(from)) this.#copy(`${from}/${name}`, `${to}/${name}`, true);
   }
+}
+
+/** cp and mv know by these words that a file is missing, and not just out of reach. */
+function asJustBashTells(reason: string): string {
+  return reason === "No such file or directory" ? "ENOENT: no such file or directory" : reason;
 }
 
 function isProgramFolder(path: string): boolean {

@@ -13,6 +13,13 @@ export function hiddenCommands(shell: ShellProcess): readonly Command[] {
   const { host } = shell.machine;
   return [
     { name: hiddenCommand.keep, execute: async (_, { env }) => unchanged(env) },
+    {
+      name: hiddenCommand.leave,
+      async execute(_, { env }) {
+        shell.leftWith = Object.fromEntries(env);
+        return unchanged(env);
+      },
+    },
     { name: hiddenCommand.exec, execute: (args, context) => executed(shell, args, context) },
     { name: hiddenCommand.load, execute: (args, context) => loadedText(shell, args, context) },
     { name: hiddenCommand.redirect, execute: async (args, context) => redirectedShell(shell, args, context) },

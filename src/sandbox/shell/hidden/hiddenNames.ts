@@ -12,6 +12,10 @@ export const hiddenCommand = {
   redirect: "·redirect",
   /** Runs a tree in the background. */
   job: "·job",
+  /** `wait`: just-bash has a builtin of that name, which waits for nothing. */
+  wait: "·wait",
+  /** Keeps the variables for the EXIT trap: the shell is about to leave. */
+  leave: "·leave",
   /** `time`: the clock is read before and after. */
   clock: "·clock",
   timed: "·timed",
@@ -25,6 +29,8 @@ export const hiddenVariable = {
   err: "·err",
   /** `$!` */
   lastJob: "·!",
+  /** Never set. */
+  nothing: "·nothing",
 } as const;
 
 /** Values of `out` and `err` where output is collected: by a substitution, a pipe, a redirection. */

@@ -38,7 +38,9 @@ export function markerOf(line: number, file: string, { pipeStatus, trace }: Mark
 }
 
 function quoted(parameter: string): Word {
-  const parts: Word["parts"] = [{ type: "ParameterExpansion", parameter, operation: null }];
+  // Before the first command there is no PIPESTATUS.
+  const operation = { type: "DefaultValue" as const, word: literalWord("0"), checkEmpty: false };
+  const parts: Word["parts"] = [{ type: "ParameterExpansion", parameter, operation }];
   return { type: "Word", parts: [{ type: "DoubleQuoted", parts }] };
 }
 

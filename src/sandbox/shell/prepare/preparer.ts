@@ -45,6 +45,7 @@ export interface PrepareRequest {
   readonly position: Position;
   readonly isCommand: (name: string) => boolean;
   readonly isKnownFunction: (name: string) => boolean;
+  readonly hasTraps: boolean;
 }
 
 export interface Prepared {
@@ -73,6 +74,7 @@ export function prepare(request: PrepareRequest): Prepared {
     isFunction: (name) => functionNames.has(name) || request.isKnownFunction(name),
     isCommand: request.isCommand,
     hasLateNames: /(^|[\s;&|(])(source|\.|eval|alias)\s/.test(text),
+    hasTraps: request.hasTraps || /\btrap\b/.test(text),
     newSlot(position) {
       const slot = { id: String(++lastId), group: groupOf([]), position };
       slots.push(slot);

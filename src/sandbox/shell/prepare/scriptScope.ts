@@ -10,6 +10,8 @@ export interface ScriptScope {
   isCommand(name: string): boolean;
   /** `source`, `eval` or aliases may bring names that are not known yet. */
   readonly hasLateNames: boolean;
+  /** `trap` occurs in it. */
+  readonly hasTraps: boolean;
   newSlot(position: Position): Slot;
 }
 

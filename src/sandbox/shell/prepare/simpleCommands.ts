@@ -5,8 +5,11 @@ import {
   appendToVariable,
   assignment,
   groupOf,
+  harmless,
   literalText,
   literalWord,
+  pipelineOf,
+  simpleCommand,
   statementOf,
 } from "../syntax/build.ts";
 import type { Assignment, Redirection, ShellCommand, SimpleCommand, Word } from "../syntax/syntax.ts";
@@ -17,10 +20,17 @@ import { loaded, replacing } from "./replacedCommands.ts";
 import type { ScriptScope } from "./scriptScope.ts";
 
 /** `command`: its words are prepared already. */
-export function preparedSimple(command: SimpleCommand, position: Position, scope: ScriptScope): ShellCommand {
+export function preparedSimple(given: SimpleCommand, position: Position, scope: ScriptScope): ShellCommand {
+  const command = withSplitName(given);
   const name = literalText(command.name);
-  if (command.name === null) return guarded(command, position);
-  if (name !== null && control.has(name) && !scope.isFunction(name)) return command;
+  if (command.name === null) return succeeding(command, guarded(command, position));
+  if (name === "exit" && scope.hasTraps) {
+    return groupOf([harmless(simpleCommand(hiddenCommand.leave)), statementOf(command)]);
+  }
+  if (name !== null && control.has(name) && !scope.isFunction(name)) return guarded(command, position);
+  if (name === "wait" && !scope.isFunction(name)) {
+    return decorated({ ...command, name: literalWord(hiddenCommand.wait) }, position, false, false);
+  }
   if (name === "exec") {
     return replacing(command, position, (replaced) => preparedSimple(replaced, position, scope));
   }
@@ -34,6 +44,36 @@ export function preparedSimple(command: SimpleCommand, position: Position, scope
     return decorated(command, position, true, true);
   }
   return decorated(command, position, isFunction || runners.has(name), isFunction || prints(name, command));
+}
+
+/** just-bash takes the command's word for one word: `$run x` with run="echo -n", `"$@"`. As an argument behind a name
+ *  that is nothing, it is split as it should be. */
+function withSplitName(command: SimpleCommand): SimpleCommand {
+  const { name } = command;
+  if (name === null || !name.parts.every(isSplit)) return command;
+  const operation = { type: "DefaultValue" as const, word: literalWord(""), checkEmpty: false };
+  const nothing: Word = {
+    type: "Word",
+    parts: [{ type: "ParameterExpansion", parameter: hiddenVariable.nothing, operation }],
+  };
+  return { ...command, name: nothing, args: [name, ...command.args] };
+}
+
+function isSplit(part: Word["parts"][number]): boolean {
+  if (part.type === "DoubleQuoted") return part.parts.some(isAll);
+  return part.type === "ParameterExpansion";
+}
+
+function isAll(part: Word["parts"][number]): boolean {
+  return part.type === "ParameterExpansion" && /(^@$|\[@\])/.test(part.parameter);
+}
+
+/** An assignment succeeds, whatever came before it; just-bash keeps `$?`, which `set -e` would take for a failure. */
+function succeeding({ assignments, redirections }: SimpleCommand, command: ShellCommand): ShellCommand {
+  if (assignments.length === 0 || redirections.length > 0) return command;
+  if (JSON.stringify(assignments).includes('"CommandSubstitution"')) return command;
+  const pipelines = [pipelineOf(command), pipelineOf(simpleCommand(":"))];
+  return groupOf([{ type: "Statement", pipelines, operators: [";"], background: false }]);
 }
 
 /** Whether a function of the script may run in it, or statements of its own: `set -e` must know. */

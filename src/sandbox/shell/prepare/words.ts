@@ -18,7 +18,8 @@ export function preparedWord(word: Word, body: PrepareBody): Word {
 function isLoneDefault(parts: readonly WordPart[]): boolean {
   const [only] = parts;
   if (parts.length !== 1 || only?.type !== "ParameterExpansion" || /[@*]/.test(only.parameter)) return false;
-  return only.operation?.type === "DefaultValue" || only.operation?.type === "UseAlternative";
+  const operation = only.operation?.type;
+  return operation === "DefaultValue" || operation === "UseAlternative" || operation === "AssignDefault";
 }
 
 function preparedPart(part: WordPart, body: PrepareBody): WordPart {

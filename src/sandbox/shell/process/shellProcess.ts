@@ -9,7 +9,14 @@ import { type Position, ownStreams } from "../prepare/position.ts";
 import { type Prepared, prepare } from "../prepare/preparer.ts";
 import { builtins } from "../prepare/commandNames.ts";
 import type { Slot } from "../prepare/scriptScope.ts";
-import { appendToVariable, literalText, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import {
+  appendToVariable,
+  harmless,
+  literalText,
+  literalWord,
+  simpleCommand,
+  statementOf,
+} from "../syntax/build.ts";
 import type { FunctionDefinition, Script, Statement } from "../syntax/syntax.ts";
 import type { ParsedText } from "../syntax/scriptParser.ts";
 import { inBashWords } from "./bashWords.ts";
@@ -48,7 +55,10 @@ export class ShellProcess {
   readonly functions = new Map<string, FunctionDefinition>();
   /** `trap '…' EXIT`, by signal. */
   readonly traps = new Map<string, string>();
+  /** The variables with which it ran into `exit`. */
+  leftWith: Readonly<Record<string, string>> | null = null;
   line = 0;
+  #isTrapping = false;
   readonly #bash: Bash;
   readonly #slots = new Map<string, Slot>();
   readonly #trees = new Map<string, Script>();
@@ -62,7 +72,8 @@ export class ShellProcess {
     for (const each of birth.carried?.functions ?? []) this.functions.set(each.name, each);
     const own = [...hiddenCommands(this), ...processPrograms(this)];
     const ownNames = new Set(own.map(({ name }) => name));
-    const commands = machine.bundled.filter((name) => !ownNames.has(name) && !machine.commands.has(name));
+    const replaced = (name: string): boolean => ownNames.has(name) || machine.commands.has(name);
+    const commands = machine.bundled.filter((name) => name === "xargs" || !replaced(name));
     this.#bash = new Bash({
       fs: new ShellFiles({
         files: machine.host.files,
@@ -106,12 +117,35 @@ export class ShellProcess {
       ...prepared.script.statements,
       ...faultStatements(parsed),
     ];
-    return this.runTree(
-      { type: "Script", statements },
-      this.positional(),
-      this.birth.stdin,
-      this.birth.signal,
-    );
+    const script: Script = { type: "Script", statements };
+    const end = await this.runTree(script, this.positional(), this.birth.stdin, this.birth.signal);
+    return this.traps.size === 0 || this.birth.signal?.aborted === true ? end : this.#runTraps(end);
+  }
+
+  /** What `trap` was given runs when the script has ended, with the variables and functions that it had then. */
+  async #runTraps(end: ExecResult): Promise<ExecResult> {
+    const hasFailed = end.exitCode !== 0 && this.leftWith === null;
+    const texts = [hasFailed ? this.traps.get("ERR") : undefined, this.traps.get("EXIT")];
+    const left = this.leftWith;
+    this.traps.clear();
+    this.#isTrapping = true;
+    let last = end;
+    for (const text of texts) {
+      if (text === undefined || text === "") continue;
+      const parsed = await this.machine.parser.parse(text);
+      const prepared = this.prepare(parsed, text, ownStreams, null);
+      const statements = [
+        ...[...this.functions.values()].map(statementOf),
+        ...exitedWith(last.exitCode),
+        ...prepared.script.statements,
+      ];
+      const variables = { ...last.env, ...left, ...this.positional() };
+      this.leftWith = null;
+      const after = await this.runTree({ type: "Script", statements }, variables, null, null);
+      const exitCode = this.leftWith === null ? last.exitCode : after.exitCode;
+      last = { ...after, exitCode, stdout: last.stdout + after.stdout, stderr: last.stderr + after.stderr };
+    }
+    return last;
   }
 
   /** Prepares a text that runs in this process. */
@@ -123,6 +157,7 @@ export class ShellProcess {
       position,
       isCommand: (name) => this.isCommand(name),
       isKnownFunction: (name) => this.functions.has(name),
+      hasTraps: this.traps.size > 0 || this.#isTrapping,
     });
     for (const [name, definition] of prepared.functions) this.functions.set(name, definition);
     for (const slot of prepared.slots) this.#slots.set(slot.id, slot);
@@ -193,9 +228,7 @@ export class ShellProcess {
 
   #carried(): Statement[] {
     const { functions = [], exitCode = 0 } = this.birth.carried ?? {};
-    const exit = statementOf(simpleCommand("exit", [literalWord(String(exitCode))]));
-    const lastExit = statementOf({ type: "Subshell", body: [exit], redirections: [] });
-    return [...functions.map(statementOf), ...(exitCode === 0 ? [] : [lastExit])];
+    return [...functions.map(statementOf), ...exitedWith(exitCode)];
   }
 
   #treeOf(ast: Script): Script {
@@ -222,6 +255,13 @@ export class ShellProcess {
 
 const defaultPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 const plainDevices = new Set(["/dev/null", "/dev/zero", "/dev/stdin", "/dev/stdout", "/dev/stderr"]);
+
+/** `(exit 3) && :`: what comes next finds it in `$?`. */
+function exitedWith(exitCode: number): Statement[] {
+  if (exitCode === 0) return [];
+  const exit = statementOf(simpleCommand("exit", [literalWord(String(exitCode))]));
+  return [harmless({ type: "Subshell", body: [exit], redirections: [] })];
+}
 
 /** What bash says at a syntax error, after what stands above it has run. */
 function faultStatements({ fault }: ParsedText): Statement[] {

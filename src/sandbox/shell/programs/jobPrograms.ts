@@ -3,11 +3,12 @@
 
 import type { Command, ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { failed } from "../hidden/childProcess.ts";
+import { hiddenCommand } from "../hidden/hiddenNames.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
 
 export function newJobPrograms(shell: ShellProcess): readonly Command[] {
   return [
-    { name: "wait", execute: (args, context) => wait(shell, args, context) },
+    { name: hiddenCommand.wait, execute: (args, context) => wait(shell, args, context) },
     { name: "jobs", execute: async (args) => jobs(shell, args) },
     { name: "kill", execute: async (args) => kill(shell, args) },
     { name: "trap", execute: async (args) => trap(shell, args) },

@@ -5,6 +5,7 @@ import type { ShellProcess } from "../process/shellProcess.ts";
 import { newEnvironmentPrograms } from "./environmentPrograms.ts";
 import { newJobPrograms } from "./jobPrograms.ts";
 import { newShellPrograms } from "./shellPrograms.ts";
+import { newTextPrograms } from "./textPrograms.ts";
 import { newTimePrograms } from "./timePrograms.ts";
 
 export function processPrograms(shell: ShellProcess): readonly Command[] {
@@ -13,6 +14,7 @@ export function processPrograms(shell: ShellProcess): readonly Command[] {
     ...newEnvironmentPrograms(shell),
     ...newJobPrograms(shell),
     ...newTimePrograms(shell),
+    ...newTextPrograms(),
   ];
 }
 
@@ -27,4 +29,5 @@ export const ownProgramNames: ReadonlySet<string> = new Set([
   "trap",
   "sleep",
   "timeout",
+  "xargs",
 ]);

@@ -1,7 +1,10 @@
 // Runs a snippet in the shell of this folder, as runInRealBash does in bash.
 
 import { Shell } from "../../shell.ts";
-import { standIns } from "../../testing/standIns.ts";
+import { newGunzip, newGzip, newZcat } from "../../commands/archive/gzip.ts";
+import { newTar } from "../../commands/archive/tar.ts";
+import { newMktemp } from "../../commands/base/mktemp.ts";
+import { newUname } from "../../commands/base/machine.ts";
 import { TestHost } from "../../testing/testHost.ts";
 import { filesOf, startScript, variables, workFolder, type Outcome, type Snippet } from "./snippets.ts";
 
@@ -13,7 +16,10 @@ export async function runInShell(snippet: Snippet): Promise<Outcome> {
     tools: ["jq", "tar", "gzip", "gunzip", "zcat", "git", "unzip", "tree", "file"],
     variables,
   });
-  const shell = new Shell(host, standIns(host));
+  const shell = new Shell(
+    host,
+    [newMktemp, newTar, newGzip, newGunzip, newZcat, newUname].map((make) => make(host)),
+  );
   const end = await shell.runProgram([`./${startScript}`], workFolder, snippet.stdin);
   const { stdout, stderr } = host;
   return { stdout, stderr, exitCode: end.kind === "exited" ? end.exitCode : 126 };

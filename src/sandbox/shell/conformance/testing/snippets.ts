@@ -29,8 +29,6 @@ export interface Outcome {
   readonly exitCode: number;
 }
 
-export type RunScript = (snippet: Snippet) => Promise<Outcome>;
-
 /** Where scripts believe to be; the start script is beside the files, and is run as `./startup.sh`. */
 export const workFolder = "/tmp/work";
 export const startScript = "startup.sh";
