@@ -1,30 +1,28 @@
 import { expect, test } from "vitest";
 import { bodyText, headerValue, type HttpBody, emptyBody, textBody } from "../../model/http.ts";
-import type { ObjectStorage, StorageChange, StoredObject } from "../../model/objectStorage.ts";
 import { virtualTime } from "../../model/time.ts";
-import { outsideWorld } from "./outsideWorld.ts";
+import { outsideAccount } from "../testing/outsideAccount.ts";
+import { outsideWorld, type OutsideOutcome } from "./outsideWorld.ts";
 
 const service = "https://s3.us-east-1.amazonaws.com";
 
-/** A storage that keeps what the answers change. */
 function account() {
-  const buckets = new Map<string, Map<string, StoredObject>>();
-  const storage: ObjectStorage = { buckets };
-  const apply = (change: StorageChange) => {
-    if (change.type === "bucketCreated") buckets.set(change.bucket, new Map());
-    else if (change.type === "objectDeleted") buckets.get(change.bucket)?.delete(change.key);
-    else buckets.get(change.bucket)?.set(change.key, { ...change, storedAt: virtualTime(61_000) });
-  };
+  const { ask, storage } = outsideAccount(() => virtualTime(61_000));
   return (method: string, url: string, body: HttpBody = emptyBody, signed = true) => {
     const headers = [
       ["Content-Type", "text/html"],
       ...(signed ? [["Authorization", "AWS4-HMAC-SHA256 …"] as const] : []),
     ] as const;
-    const outcome = outsideWorld({ method, url, headers, body }, storage);
-    if (!("response" in outcome)) throw new Error(outcome.message);
-    outcome.changes.forEach(apply);
-    return { ...outcome.response, text: bodyText(outcome.response.body), changes: outcome.changes };
+    const { changes } = outcomeOf(outsideWorld({ method, url, headers, body }, storage));
+    const response = ask({ method, url, headers, body });
+    if (!("status" in response)) throw new Error(response.message);
+    return { ...response, text: bodyText(response.body), changes };
   };
+}
+
+function outcomeOf(outcome: OutsideOutcome) {
+  if (!("response" in outcome)) throw new Error(outcome.message);
+  return outcome;
 }
 
 test("an object that was put can be got, by path or by the bucket's own host name", () => {

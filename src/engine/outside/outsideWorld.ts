@@ -5,6 +5,7 @@ import type { ObjectStorage } from "../../model/objectStorage.ts";
 import { hostOf } from "../../model/runtimeApiRoute.ts";
 import { bucketWebsite } from "./bucketWebsite.ts";
 import { gitHost } from "./gitHost.ts";
+import { identityService } from "./identityService.ts";
 import { objectStore } from "./objectStore.ts";
 import type { OutsideAnswer, OutsideHost } from "./outsideHost.ts";
 import { releaseApi, releaseDownloads } from "./releases.ts";
@@ -16,6 +17,7 @@ const hosts: readonly OutsideHost[] = [
   gitHost,
   bucketWebsite,
   objectStore,
+  identityService,
   examplePage,
   echo,
   ownAddress,

@@ -3,7 +3,7 @@
 import { accountId } from "../../model/address.ts";
 import type { HttpResponse } from "../../model/http.ts";
 import type { StoredObject } from "../../model/objectStorage.ts";
-import { civilDate, toEpochMs, type VirtualTime } from "../../model/time.ts";
+import { civilDate, theBeginning, toEpochMs, type VirtualTime } from "../../model/time.ts";
 import { textResponse } from "./outsideHost.ts";
 
 const namespace = 'xmlns="http://s3.amazonaws.com/doc/2006-03-01/"';
@@ -47,8 +47,10 @@ export function listingXml({ bucket, prefix, delimiter, objects, commonPrefixes 
   return `<ListBucketResult ${namespace}>${asked}${element("KeyCount", count)}${element("MaxKeys", "1000")}${element("IsTruncated", "false")}${contents.join("")}${prefixes.join("")}</ListBucketResult>`;
 }
 
+/** When a bucket was made is not kept: all are as old as the scenario. */
 export function bucketsXml(names: readonly string[]): string {
-  const buckets = names.map((name) => `<Bucket>${element("Name", name)}</Bucket>`);
+  const created = element("CreationDate", isoTime(theBeginning));
+  const buckets = names.map((name) => `<Bucket>${element("Name", name)}${created}</Bucket>`);
   return `<ListAllMyBucketsResult ${namespace}><Owner>${element("ID", accountId)}</Owner><Buckets>${buckets.join("")}</Buckets></ListAllMyBucketsResult>`;
 }
 

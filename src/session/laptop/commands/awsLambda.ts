@@ -3,11 +3,17 @@
 import { functionArn } from "../../../model/address.ts";
 import { bodyText, headerValue, type HttpResponse } from "../../../model/http.ts";
 import type { DeployedFunction } from "../../../wire/laptopPort.ts";
-import { type AwsOperation, awsError, awsJson, awsUsage, jsonObject } from "./awsArguments.ts";
+import {
+  type AwsOperation,
+  awsError,
+  awsJson,
+  awsUsage,
+  jsonObject,
+} from "../../../sandbox/shell/commands/aws/awsArguments.ts";
 import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
 import type { CommandIo } from "./commandIo.ts";
 
-export const invoke: AwsOperation = {
+export const invoke: AwsOperation<CommandIo> = {
   required: ["function-name"],
   optional: ["payload", "cli-binary-format", "log-type", "invocation-type", "qualifier"],
   positional: ["outfile"],
@@ -39,7 +45,7 @@ export const invoke: AwsOperation = {
   },
 };
 
-export const getFunctionConfiguration: AwsOperation = {
+export const getFunctionConfiguration: AwsOperation<CommandIo> = {
   required: ["function-name"],
   optional: ["qualifier"],
   async run(parameters, io) {

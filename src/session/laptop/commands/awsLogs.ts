@@ -1,9 +1,10 @@
 // aws logs tail.
 
 import type { SentLogLine } from "../../../wire/laptopPort.ts";
-import { type AwsOperation, awsError, awsUsage } from "./awsArguments.ts";
+import { type AwsOperation, awsError, awsUsage } from "../../../sandbox/shell/commands/aws/awsArguments.ts";
+import type { CommandIo } from "./commandIo.ts";
 
-export const tail: AwsOperation = {
+export const tail: AwsOperation<CommandIo> = {
   required: [],
   optional: ["since", "format", "filter-pattern"],
   flags: ["follow"],

@@ -3,10 +3,17 @@
 import { queueName, queueUrl } from "../../../model/address.ts";
 import { bodyText } from "../../../model/http.ts";
 import { deadLetterQueueName, deadLetterQueueUrl } from "../laptopAddress.ts";
-import { type AwsOperation, awsError, awsJson, awsUsage, jsonObject, parameterText } from "./awsArguments.ts";
+import {
+  type AwsOperation,
+  awsError,
+  awsJson,
+  awsUsage,
+  jsonObject,
+  parameterText,
+} from "../../../sandbox/shell/commands/aws/awsArguments.ts";
 import type { CommandIo } from "./commandIo.ts";
 
-export const sendMessage: AwsOperation = {
+export const sendMessage: AwsOperation<CommandIo> = {
   required: ["queue-url", "message-body"],
   optional: ["message-attributes"],
   async run(parameters, io) {
@@ -36,7 +43,7 @@ export const sendMessage: AwsOperation = {
   },
 };
 
-export const getQueueAttributes: AwsOperation = {
+export const getQueueAttributes: AwsOperation<CommandIo> = {
   required: ["queue-url"],
   optional: ["attribute-names"],
   async run(parameters, io) {
@@ -56,7 +63,7 @@ export const getQueueAttributes: AwsOperation = {
   },
 };
 
-export const getQueueUrl: AwsOperation = {
+export const getQueueUrl: AwsOperation<CommandIo> = {
   required: ["queue-name"],
   optional: [],
   async run(parameters, io) {

@@ -3,7 +3,7 @@
 import type { Command } from "just-bash/browser";
 import { newCommandIn } from "../../../sandbox/shell/commands/newCommand.ts";
 import { terminalFdsVariable } from "../shell/liveOutput.ts";
-import { runAws } from "./aws.ts";
+import { runLaptopAws } from "./aws.ts";
 import type { RunCommand } from "./commandIo.ts";
 import { runLaptopCurl } from "./curl.ts";
 import { runHelp } from "./help.ts";
@@ -12,7 +12,7 @@ import { runClear, runHostname, runTty, runUname, runWhoami } from "./identity.t
 import type { LaptopService } from "./laptopService.ts";
 
 const commands: Readonly<Record<string, RunCommand>> = {
-  aws: runAws,
+  aws: runLaptopAws,
   clear: runClear,
   curl: runLaptopCurl,
   help: runHelp,

@@ -1,16 +1,17 @@
 // The AWS CLI's command line: `--option value` pairs and positional words, with its own errors.
 
-import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
-import type { CommandIo } from "./commandIo.ts";
+import { CommandFailure, type CommandIo } from "../commandIo.ts";
 
-export interface AwsOperation {
+export interface AwsOperation<Io extends CommandIo> {
   /** Option names without dashes; those in `flags` take no value. */
   readonly required: readonly string[];
   readonly optional: readonly string[];
   readonly flags?: readonly string[];
   /** Names of words without an option, in order: `outfile`. */
   readonly positional?: readonly string[];
-  run(parameters: AwsParameters, io: CommandIo): Promise<number>;
+  /** Words of one name, as many as there must be: `paths`. */
+  readonly variadic?: { readonly name: string; readonly min: number; readonly max: number };
+  run(parameters: AwsParameters, io: Io): Promise<number>;
 }
 
 export interface AwsParameters {
@@ -24,7 +25,10 @@ export interface AwsParameters {
 const globalOptions = ["region", "output", "profile", "color", "cli-read-timeout", "cli-connect-timeout"];
 const globalFlags = ["no-cli-pager", "debug", "no-sign-request", "no-paginate"];
 
-export function readAwsParameters(args: readonly string[], operation: AwsOperation): AwsParameters {
+export function readAwsParameters(
+  args: readonly string[],
+  operation: Omit<AwsOperation<CommandIo>, "run">,
+): AwsParameters {
   const given = new Map<string, string[]>();
   const flags = new Set([...(operation.flags ?? []), ...globalFlags]);
   const options = new Set([...operation.required, ...operation.optional, ...globalOptions]);
@@ -52,11 +56,15 @@ export function readAwsParameters(args: readonly string[], operation: AwsOperati
   }
   const positional = operation.positional ?? [];
   positional.forEach((name, i) => words[i] !== undefined && given.set(name, [words[i]]));
-  const missing = [...operation.required.map((name) => `--${name}`), ...positional].filter(
-    (name) => !given.has(name.replace(/^--/, "")),
-  );
+  const { variadic } = operation;
+  if (variadic && words.length >= variadic.min) given.set(variadic.name, words.slice(0, variadic.max));
+  const missing = [
+    ...operation.required.map((name) => `--${name}`),
+    ...positional,
+    ...(variadic && variadic.min > 0 ? [variadic.name] : []),
+  ].filter((name) => !given.has(name.replace(/^--/, "")));
   if (missing.length > 0) throw awsUsage(`the following arguments are required: ${missing.join(", ")}`);
-  unknown.push(...words.slice(positional.length));
+  unknown.push(...words.slice(variadic?.max ?? positional.length));
   if (unknown.length > 0) throw awsUsage(`Unknown options: ${unknown.join(", ")}`);
   const output = given.get("output")?.[0] ?? "json";
   if (output !== "json") throw awsUsage("only --output json is supported here; jq does the rest");
