@@ -17,6 +17,9 @@ export const queueHost = `sqs.${region}.amazonaws.com`;
 export const queueUrl = `https://${queueHost}/${accountId}/${queueName}`;
 export const queueArn = `arn:aws:sqs:${region}:${accountId}:${queueName}`;
 
+/** The account's bucket, there from the beginning. */
+export const siteBucket = "two-curls-site";
+
 /** The unqualified ARN of a function of the account. */
 export function functionArn(functionName: string): string {
   return `arn:aws:lambda:${region}:${accountId}:function:${functionName}`;

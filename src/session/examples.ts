@@ -1,5 +1,6 @@
 // The examples of the picker. Each is a folder of files as a person would write them.
 
+import { siteBucket } from "../model/address.ts";
 import type { Project } from "../model/project.ts";
 import { defaultConfiguration } from "../model/functionConfiguration.ts";
 import { defaultSettings } from "../model/serviceSettings.ts";
@@ -15,6 +16,12 @@ export const defaultExample = "container-in-a-loop" as const;
 
 export const examples: readonly Example[] = [
   {
+    name: "startup-sh",
+    title: "The article's container",
+    about:
+      "A bash script: an init section, and a loop around two curls. It builds a site and copies it into a bucket.",
+  },
+  {
     name: "container-in-a-loop",
     title: "A container in a loop",
     about:
@@ -24,6 +31,11 @@ export const examples: readonly Example[] = [
     name: "be-the-runtime",
     title: "Be the runtime",
     about: "The container's process is you, at a terminal: two curls by hand, and the service's patience.",
+  },
+  {
+    name: "custom-runtime",
+    title: "A runtime in bash",
+    about: "bootstrap runs the loop and calls a function in function.sh: the least that a runtime can be.",
   },
   {
     name: "handler",
@@ -51,6 +63,18 @@ export const examples: readonly Example[] = [
 const sources = import.meta.glob("./examples/*/*", { query: "?raw", import: "default", eager: true });
 
 const variations: Readonly<Record<string, Partial<Omit<Project, "example" | "files">>>> = {
+  "startup-sh": {
+    configuration: {
+      ...defaultConfiguration,
+      guest: "container",
+      timeoutSeconds: 60,
+      variables: {
+        AWS_LAMBDA_FOR_THE_CONTAINERS_DEVELOPER_BLOG_BUCKET: siteBucket,
+        AWS_LAMBDA_FOR_THE_CONTAINERS_DEVELOPER_BLOG_GITHUB_USERNAME: "aws-containers",
+      },
+    },
+  },
+  "custom-runtime": { configuration: { ...defaultConfiguration, guest: "container", timeoutSeconds: 10 } },
   "container-in-a-loop": {},
   "be-the-runtime": { configuration: { ...defaultConfiguration, guest: "person", timeoutSeconds: 60 } },
   handler: { configuration: { ...defaultConfiguration, guest: "handler" } },

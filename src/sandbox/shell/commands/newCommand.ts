@@ -28,13 +28,13 @@ async function execute<Io extends CommandIo>(
   run: RunCommand<Io>,
   surround: (io: CommandIo) => Io,
   args: readonly string[],
-  { fs, cwd, env, stdin, signal }: ResolvedCommandContext,
+  { fs, cwd, env, exportedEnv, stdin, signal }: ResolvedCommandContext,
 ): Promise<ExecResult> {
   const out: (string | Uint8Array)[] = [];
   let stderr = "";
   const io = surround({
     args,
-    variables: env,
+    variables: exportedEnv ? new Map(Object.entries(exportedEnv)) : env,
     stdin: bytesOfStdin(String(stdin)),
     out: (output) => void out.push(output),
     error: (text) => (stderr += text),
