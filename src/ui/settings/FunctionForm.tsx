@@ -1,4 +1,4 @@
-import type { Guest } from "../../model/functionConfiguration.ts";
+import { type Guest, oneVcpuMb } from "../../model/functionConfiguration.ts";
 import { ephemeralStorageMbRange, memoryMbRange, timeoutSecondsRange } from "../../model/limit.ts";
 import { NumberField } from "../kit/NumberField.tsx";
 import { SelectField } from "../kit/SelectField.tsx";
@@ -22,7 +22,7 @@ const architectures = [
 export function FunctionForm() {
   const session = useSession();
   const configuration = useSessionState(({ project }) => project.configuration);
-  const vcpus = (configuration.memoryMb / 1769).toFixed(2);
+  const vcpus = (configuration.memoryMb / oneVcpuMb).toFixed(2);
   return (
     <>
       <dl className={styles.facts}>
