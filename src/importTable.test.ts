@@ -32,6 +32,7 @@ const homes: [name: RegExp, folders: string[]][] = [
   [/^idb-keyval$/, ["session"]],
   [/^valibot$/, ["wire"]],
   [/^just-bash$/, ["session", "sandbox"]],
+  [/^(fflate|marked)$/, ["sandbox/shell"]],
   [/^(sucrase|es-module-lexer)$/, ["session", "sandbox"]],
   [/^(buffer|events|node-inspect-extracted|node:path\/posix)$/, ["sandbox"]],
   [/^node:(vm|util|timers)$/, ["sandbox/inProcess"]],

@@ -5,6 +5,7 @@ import type { Entry, EntryOf } from "../model/entry.ts";
 import type { ExchangeAnswer, ImageStart, ProcessStart } from "../model/process.ts";
 import { later, type VirtualTime } from "../model/time.ts";
 import { environmentVariables } from "../world/environmentVariables.ts";
+import { usualMode } from "../world/evolveProcess.ts";
 import { isPaused } from "../world/nextDue.ts";
 import type { Deployment, Environment, World } from "../world/world.ts";
 import type { Sandboxes } from "./sandboxes.ts";
@@ -55,17 +56,22 @@ function prepare(
   world: World,
 ): void {
   const bootedAt = later(later(at, downloadMs), bootMs);
-  const start = processStart(world, { id: environmentId, version, tmp: new Map() }, 1, bootedAt);
+  const start = processStart(
+    world,
+    { id: environmentId, version, tmp: new Map(), tmpModes: new Map() },
+    1,
+    bootedAt,
+  );
   if (start) sandboxes.prepare(start);
 }
 
 function processStart(
   world: World,
-  environment: Pick<Environment, "id" | "version" | "tmp">,
+  environment: Pick<Environment, "id" | "version" | "tmp" | "tmpModes">,
   process: number,
   now: VirtualTime,
 ): ProcessStart | null {
-  const { id, version, tmp } = environment;
+  const { id, version, tmp, tmpModes } = environment;
   const deployment = world.deployments[version - 1];
   if (!deployment) return null;
   const { configuration } = deployment;
@@ -77,7 +83,7 @@ function processStart(
     guest: configuration.guest,
     files: rootFiles(deployment),
     image: imageStart(deployment),
-    tmp: [...tmp].map(([path, base64]) => ({ path, base64 })),
+    tmp: [...tmp].map(([path, base64]) => ({ path, base64, mode: tmpModes.get(path) ?? usualMode })),
     tmpLimitBytes: configuration.ephemeralStorageMb * 1024 * 1024,
     variables: environmentVariables(world, environment),
     cpuModel: world.settings.cpuModel,

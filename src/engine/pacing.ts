@@ -1,7 +1,7 @@
 // How long, in real ms, the way to the next due time takes.
 
-import { beatMs, type Pace } from "../model/pace.ts";
-import { isQuiet } from "../world/nextDue.ts";
+import { beatMs, lineBeatMs, type Pace } from "../model/pace.ts";
+import { isQuiet, nextDue } from "../world/nextDue.ts";
 import type { World } from "../world/world.ts";
 
 /** Real ms for `gapMs` of virtual time; `null`: time stands still until someone steps. */
@@ -12,7 +12,16 @@ export function realMsFor(pace: Pace, gapMs: number, world: World): number | nul
   if (isPersonAwaited(world)) return gapMs;
   // With nothing under way no pace hurries to the end of idle environments: a person wants to see them frozen.
   if (isQuiet(world)) return gapMs;
-  return pace.name === "max" ? 0 : beatMs / crowd(world);
+  if (pace.name === "max") return 0;
+  return (isLineNext(world) ? lineBeatMs : beatMs) / crowd(world);
+}
+
+/** What comes next is the end of a turn of a script: a line of it, and seldom more. */
+function isLineNext(world: World): boolean {
+  const due = nextDue(world)?.due;
+  if (due?.kind !== "process") return false;
+  const environment = world.environments.get(due.environmentId);
+  return environment?.process?.line !== null && environment?.process?.activity.name === "computing";
 }
 
 function isPersonAwaited({ deployments, environments }: World): boolean {

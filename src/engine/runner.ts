@@ -113,8 +113,10 @@ export class Runner implements SandboxListener {
 
   /** The watcher has taken in one lot of news. */
   acknowledge(): void {
+    const wasFull = this.#desk.isFull;
     this.#desk.acknowledge();
-    this.#go();
+    // Otherwise nothing waited for this: going on would tell news of nothing, to be acknowledged again, for ever.
+    if (wasFull && !this.#desk.isFull) this.#go();
   }
 
   output(environmentId: EnvironmentId, process: number, output: ProcessOutput): void {

@@ -32,6 +32,16 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   },
   {
     weight: 1,
+    arbitrary: fc
+      .tuple(fc.integer({ min: 1, max: 6 }), fc.boolean())
+      .map(([n, isLine]) =>
+        isLine
+          ? ({ type: "enterLine", environmentId: `env-${n}`, shell: "shell-1", text: "ls" } as const)
+          : ({ type: "interruptShell", environmentId: `env-${n}`, shell: "shell-1" } as const),
+      ),
+  },
+  {
+    weight: 1,
     arbitrary: fc.constant({ type: "deploy", files: {}, configuration: defaultConfiguration } as const),
   },
   {
@@ -163,20 +173,25 @@ test(
 );
 
 test(
-  "a frozen environment executes nothing and costs nothing",
+  "a frozen environment executes nothing but what a person types at a shell in it, and costs nothing",
   property(({ trace }) => {
-    const frozen = new Set<string>();
+    const frozen = new Map<string, { typed: boolean; looking: boolean }>();
     for (const entry of trace) {
-      if (entry.type === "environment.frozen") frozen.add(entry.environmentId);
-      if (entry.type === "environment.thawed" || entry.type === "environment.shutDown")
-        frozen.delete(entry.environmentId);
-      if (
-        entry.type === "process.resumed" ||
-        entry.type === "process.computed" ||
-        entry.type === "process.wrote"
-      ) {
-        expect(frozen.has(entry.environmentId)).toBe(false);
+      if (!("environmentId" in entry)) continue;
+      const id = entry.environmentId;
+      if (entry.type === "environment.frozen") frozen.set(id, { typed: false, looking: false });
+      if (entry.type === "environment.thawed" || entry.type === "environment.shuttingDown") frozen.delete(id);
+      const state = frozen.get(id);
+      if (!state) continue;
+      if (entry.type === "shell.entered") state.typed = true;
+      if (entry.type === "process.resumed") {
+        expect(state.typed).toBe(true);
+        expect(entry.exchanges).toEqual([]);
+        frozen.set(id, { typed: false, looking: true });
       }
+      if (entry.type === "process.wrote") expect(state.looking).toBe(true);
+      if (entry.type === "process.computed") expect([state.looking, entry.chargedMs]).toEqual([true, 0]);
+      if (entry.type === "process.parked") state.looking = false;
     }
   }),
 );

@@ -163,7 +163,11 @@ export interface EntryBodies {
   /** Answers reached it, a timer of its is due, or something was typed. */
   "process.resumed": ProcessRef & { readonly exchanges: readonly number[] };
   "process.wrote": ProcessRef & { readonly stream: "stdout" | "stderr"; readonly text: string };
-  "process.changedTmp": ProcessRef & { readonly path: string; readonly base64: string | null };
+  "process.changedTmp": ProcessRef & {
+    readonly path: string;
+    readonly base64: string | null;
+    readonly mode: number;
+  };
   /** A script in it is about to run this line, from 1. */
   "process.reachedLine": ProcessRef & { readonly file: string; readonly line: number };
   /** The root file system is read-only, or /tmp is full. */

@@ -40,6 +40,7 @@ export interface TmpFile {
   /** Absolute: `/tmp/cache/page.html`. */
   readonly path: string;
   readonly base64: string;
+  readonly mode: number;
 }
 
 /** The process goes on: answers arrived, something was typed, or a timer is due (whatever is due at `now` fires). */
@@ -67,7 +68,13 @@ export type ProcessOutput =
   | { readonly kind: "requested"; readonly exchange: number; readonly request: HttpRequest }
   /** The client gave up on the exchange (abort); an answer would no longer be read. */
   | { readonly kind: "abandoned"; readonly exchange: number }
-  | { readonly kind: "changedTmp"; readonly path: string; readonly base64: string | null }
+  /** `base64`: `null` where it is gone. `mode`: permission bits, as in 0o755. */
+  | {
+      readonly kind: "changedTmp";
+      readonly path: string;
+      readonly base64: string | null;
+      readonly mode: number;
+    }
   /** A script is about to run this line (from 1) of a file of its image. */
   | { readonly kind: "reachedLine"; readonly file: string; readonly line: number }
   /** A write that the file system refused. */
@@ -86,7 +93,11 @@ export type ProcessExit =
   /** It was never executed: `fork/exec /startup.sh: permission denied`. */
   | { readonly notExecuted: string; readonly why: ExecFailure };
 
-export type ExecFailure = "permission denied" | "exec format error" | "no such file or directory";
+export type ExecFailure =
+  | "permission denied"
+  | "exec format error"
+  | "no such file or directory"
+  | "not a directory";
 
 /** Everything that one turn of a process did, told when it has parked: it waits for the engine now. */
 export interface ProcessTurn {

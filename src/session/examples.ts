@@ -21,6 +21,11 @@ export const examples: readonly Example[] = [
       "A program asks for the next event, works on it, posts the answer, and asks again. That is all of Lambda.",
   },
   {
+    name: "be-the-runtime",
+    title: "Be the runtime",
+    about: "The container's process is you, at a terminal: two curls by hand, and the service's patience.",
+  },
+  {
     name: "handler",
     title: "A handler behind a RIC",
     about: "The runtime interface client runs the same loop; you write the function that it calls.",
@@ -47,6 +52,7 @@ const sources = import.meta.glob("./examples/*/*", { query: "?raw", import: "def
 
 const variations: Readonly<Record<string, Partial<Omit<Project, "example" | "files">>>> = {
   "container-in-a-loop": {},
+  "be-the-runtime": { configuration: { ...defaultConfiguration, guest: "person", timeoutSeconds: 60 } },
   handler: { configuration: { ...defaultConfiguration, guest: "handler" } },
   "typescript-handler": { configuration: { ...defaultConfiguration, guest: "handler" } },
   "queue-batches": {

@@ -21,7 +21,7 @@ import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
 import { screenPace } from "./screenPace.ts";
 import type { Session, SessionState } from "./session.ts";
-import { build, type Built } from "./transpile.ts";
+import { build, type Built } from "./buildProject.ts";
 
 /** What a session can do beyond the screen's verbs: for the automation handle. */
 export interface DrivenSession extends Session {
@@ -34,6 +34,9 @@ export interface DrivenSession extends Session {
   untilQuiet(): Promise<void>;
   stepAtOnce(): void;
 }
+
+/** What changes more often than this, real ms, nobody can read; and drawing takes cores away from the engine. Chosen. */
+const rushingRestMs = 100;
 
 export async function openSession(scenario: Scenario): Promise<DrivenSession> {
   const saved = scenario.example === null ? await loadProject() : null;
@@ -173,7 +176,7 @@ class EngineSession implements DrivenSession {
   async deploy(): Promise<boolean> {
     const { files, configuration } = this.store.getState().project;
     const link = this.#link;
-    const built = await build(files);
+    const built = await build(files, configuration.guest);
     // A restart came in between: this deployment belongs to a scenario that is gone.
     if (link !== this.#link) return false;
     this.#isBuildingFirst = false;
@@ -297,7 +300,13 @@ class EngineSession implements DrivenSession {
       clock: { at, next: next && { at: next.at, leftRealMs: realMs, arrivesRealMs: realMs + next.inRealMs } },
       quiet: quiet && commands === this.#sent && !this.#isBuildingFirst,
     };
-    this.#showSoon();
+    this.#showSoon(this.#isRushing ? rushingRestMs : 0);
+  }
+
+  /** Entries come as fast as they are computed: more of them than anyone can follow. */
+  get #isRushing(): boolean {
+    const { pace, playing } = this.store.getState();
+    return playing && pace.name === "max" && this.#unshown?.quiet === false;
   }
 
   #show(): void {

@@ -1,37 +1,52 @@
-// How often the screen is told: once a frame at most, and less when telling it is costly, so that a flood of entries
-// leaves the main thread free for the person and for the engine's news.
+// How often the screen is told: once a frame at most, and less when telling it is costly or nobody could follow, so that
+// a flood of entries leaves the machine's cores to the person and to the engine.
 
 /** Of the time, at most one part in this many goes to the screen. Chosen. */
 const share = 3;
 /** Frames do not come to a hidden page; the session goes on there all the same. */
 const hiddenEveryMs = 200;
 
-/** Returns what to call when there is something new; `show` is called soon after. */
-export function screenPace(show: () => void): () => void {
-  let isComing = false;
+/** Returns what to call when there is something new; `show` is called soon after, but not within `restMs` of the last time. */
+export function screenPace(show: () => void): (restMs: number) => void {
+  let coming: { readonly atMs: number; readonly callOff: () => void } | null = null;
+  let shownAt = Number.NEGATIVE_INFINITY;
   let freeAt = 0;
 
   const showNow = (): void => {
-    isComing = false;
-    const since = performance.now();
+    coming = null;
+    shownAt = performance.now();
     show();
-    // React renders within this task's microtasks: the next task sees what it has cost.
+    // The frame is painted within this task: the next one sees what it has cost.
     setTimeout(() => {
       const now = performance.now();
-      freeAt = now + (share - 1) * (now - since);
+      freeAt = now + (share - 1) * (now - shownAt);
     });
   };
 
-  const nextFrame = (): void => {
-    if (!document.hidden) requestAnimationFrame(showNow);
-    else setTimeout(showNow, hiddenEveryMs);
+  return (restMs) => {
+    const atMs = Math.max(freeAt, shownAt + restMs);
+    if (coming && coming.atMs <= atMs) return;
+    coming?.callOff();
+    coming = { atMs, callOff: callInFrame(atMs - performance.now(), showNow) };
   };
+}
 
-  return () => {
-    if (isComing) return;
-    isComing = true;
-    const waitMs = freeAt - performance.now();
-    if (waitMs > 0) setTimeout(nextFrame, waitMs);
-    else nextFrame();
+/** Calls `run` in the first frame after `waitMs`. Returns the way to call it off. */
+function callInFrame(waitMs: number, run: () => void): () => void {
+  let callOff = (): void => {};
+  const awaitFrame = (): void => {
+    if (document.hidden) {
+      const timer = setTimeout(run, hiddenEveryMs);
+      callOff = () => clearTimeout(timer);
+    } else {
+      const frame = requestAnimationFrame(run);
+      callOff = () => cancelAnimationFrame(frame);
+    }
   };
+  if (waitMs <= 0) awaitFrame();
+  else {
+    const timer = setTimeout(awaitFrame, waitMs);
+    callOff = () => clearTimeout(timer);
+  }
+  return () => callOff();
 }

@@ -9,6 +9,7 @@ import { joined } from "./kit/joined.ts";
 import { type Tab, Tabs } from "./kit/Tabs.tsx";
 import styles from "./NarrowLayout.module.css";
 import { eventsTab, exchangesTab, laptopTab, logsTab, settingsTab, timelineTab } from "./panels.tsx";
+import { openPanel, useSelection } from "./selection.ts";
 import { StagePart } from "./StagePart.tsx";
 
 const codeTab: Tab<"code"> = {
@@ -20,7 +21,7 @@ const codeTab: Tab<"code"> = {
 const tabs = [codeTab, laptopTab, logsTab, timelineTab, exchangesTab, eventsTab, settingsTab];
 
 export function NarrowLayout() {
-  const [chosen, setChosen] = useState<(typeof tabs)[number]["id"]>("code");
+  const chosen = useSelection((selection) => selection.panel) ?? "code";
   const [isTall, setTall] = useState(false);
   const grow = isTall ? "Give the stage more room" : "Give the panel more room";
   return (
@@ -33,7 +34,7 @@ export function NarrowLayout() {
           label="Code and panels"
           tabs={tabs}
           chosen={chosen}
-          onChoose={setChosen}
+          onChoose={openPanel}
           aside={
             <Button look="bare" aria-label={grow} title={grow} onClick={() => setTall(!isTall)}>
               <Icon name={isTall ? "down" : "up"} />

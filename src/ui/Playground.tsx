@@ -1,5 +1,6 @@
 // The main screen. It shows the session it is given, and owns nothing of it.
 
+import { useEffect } from "react";
 import type { Session } from "../session/session.ts";
 import { BrokenScreen } from "./BrokenScreen.tsx";
 import type { ExampleChoice } from "./controls/ExamplePicker.tsx";
@@ -17,6 +18,12 @@ interface PlaygroundProps {
 }
 
 export function Playground({ session, examples }: PlaygroundProps) {
+  useEffect(() => {
+    const following = import("./terminal/followEnvironments.ts").then((module) =>
+      module.followEnvironments(session),
+    );
+    return () => void following.then((stop) => stop());
+  }, [session]);
   return (
     <SessionContext value={session}>
       <ErrorBoundary fallback={(error) => <BrokenScreen why={`The screen failed: ${messageOf(error)}`} />}>

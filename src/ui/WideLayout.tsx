@@ -1,10 +1,10 @@
 // Code on the left, stage on the right, below them terminals and logs beside the timeline.
 
-import { useState } from "react";
 import { CodeColumn } from "./editor/CodeColumn.tsx";
 import { Split } from "./kit/Split.tsx";
 import { Tabs } from "./kit/Tabs.tsx";
 import { exchangesTab, laptopTab, logsTab, timelineTab } from "./panels.tsx";
+import { openPanel, useSelection } from "./selection.ts";
 import { StagePart } from "./StagePart.tsx";
 
 const leftTabs = [laptopTab, logsTab, exchangesTab];
@@ -55,8 +55,9 @@ function Lower() {
 }
 
 function LeftTabs() {
-  const [chosen, setChosen] = useState<(typeof leftTabs)[number]["id"]>("laptop");
-  return <Tabs label="Terminal, logs and exchanges" tabs={leftTabs} chosen={chosen} onChoose={setChosen} />;
+  const panel = useSelection((selection) => selection.panel);
+  const chosen = leftTabs.find(({ id }) => id === panel)?.id ?? "laptop";
+  return <Tabs label="Terminal, logs and exchanges" tabs={leftTabs} chosen={chosen} onChoose={openPanel} />;
 }
 
 function RightTabs() {

@@ -23,7 +23,7 @@ const EventsPanel = lazy(() =>
 
 export const laptopTab: Tab<"laptop"> = {
   id: "laptop",
-  label: "Your laptop",
+  label: "Terminals",
   keep: true,
   content: (
     <Later what="the terminal">

@@ -9,6 +9,9 @@ export type Theme = "dark" | "light";
 /** What the left column shows. */
 export type CodeTab = "code" | "settings" | "events";
 
+/** A panel beside or below the stage. */
+export type PanelId = "code" | "laptop" | "logs" | "exchanges" | "timeline" | "events" | "settings";
+
 interface Selection {
   readonly theme: Theme;
   /** The environment that the inspector shows; `null`: none. It may have been shut down meanwhile. */
@@ -16,6 +19,8 @@ interface Selection {
   readonly codeTab: CodeTab;
   /** The file in the editor; `null`: the first one. It may be gone meanwhile. */
   readonly openFile: string | null;
+  /** The panel that was chosen last among those that share a place; `null`: none was. */
+  readonly panel: PanelId | null;
   /** The line that was asked for by hand; another object each time. */
   readonly revealed: { readonly file: string; readonly line: number } | null;
   /** The editor goes along with the code that runs. */
@@ -29,6 +34,7 @@ export const useSelection = create<Selection>()(() => ({
   openedEnvironment: null,
   codeTab: "code",
   openFile: null,
+  panel: null,
   revealed: null,
   followsCode: readPreference("follow-code") !== "no",
   openedSite: null,
@@ -64,6 +70,10 @@ export function openSite(bucket: string): void {
 
 export function closeSite(): void {
   useSelection.setState({ openedSite: null });
+}
+
+export function openPanel(panel: PanelId): void {
+  useSelection.setState({ panel });
 }
 
 export function openCodeTab(codeTab: CodeTab): void {

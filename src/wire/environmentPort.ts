@@ -54,6 +54,7 @@ const output = v.variant("kind", [
     kind: v.literal("changedTmp"),
     path: tmpPath,
     base64: v.nullable(v.pipe(v.string(), v.maxLength(turnLimits.tmpFileChars))),
+    mode: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0o7777)),
   }),
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),
   v.strictObject({ kind: v.literal("refusedWrite"), path: anyPath, why: v.picklist(["EROFS", "ENOSPC"]) }),
@@ -70,7 +71,12 @@ const output = v.variant("kind", [
       v.strictObject({ signal: v.picklist(["SIGKILL", "SIGSEGV"]) }),
       v.strictObject({
         notExecuted: anyPath,
-        why: v.picklist(["permission denied", "exec format error", "no such file or directory"]),
+        why: v.picklist([
+          "permission denied",
+          "exec format error",
+          "no such file or directory",
+          "not a directory",
+        ]),
       }),
     ]),
   }),

@@ -41,6 +41,7 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
         initMs: null,
         unbilledInitMs: 0,
         tmp: new Map(),
+        tmpModes: new Map(),
         served: 0,
         billedMs: 0,
         frozenMs: 0,

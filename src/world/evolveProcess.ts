@@ -18,6 +18,8 @@ type ProcessEntry = EntryOf<
   | "process.writeRefused"
 >;
 
+export const usualMode = 0o644;
+
 export function evolveProcess(world: World, entry: ProcessEntry): void {
   const { environmentId, process: number, at, seq } = entry;
   const comeBackAt = (due: VirtualTime): void =>
@@ -74,9 +76,14 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
     case "process.changedTmp":
       return changeEnvironment(world, environmentId, (environment) => {
         const files = new Map(environment.tmp);
+        const modes = new Map(environment.tmpModes);
+        modes.delete(entry.path);
         if (entry.base64 === null) files.delete(entry.path);
-        else files.set(entry.path, entry.base64);
-        return { ...environment, tmp: files };
+        else {
+          files.set(entry.path, entry.base64);
+          if (entry.mode !== usualMode) modes.set(entry.path, entry.mode);
+        }
+        return { ...environment, tmp: files, tmpModes: modes };
       });
     case "process.exited":
     case "process.killed":

@@ -85,7 +85,10 @@ export interface Environment {
   readonly initMs: number | null;
   /** Init time that the next REPORT bills, ms: since August 2025 a failed init is billed too. */
   readonly unbilledInitMs: number;
+  /** Files below /tmp by path, as base64. */
   readonly tmp: ReadonlyMap<string, string>;
+  /** Their permission bits, where they are not 0644. */
+  readonly tmpModes: ReadonlyMap<string, number>;
   readonly served: number;
   readonly billedMs: number;
   /** Frozen time so far, without the present freeze, ms. */

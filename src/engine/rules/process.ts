@@ -63,9 +63,11 @@ export function putOut(
     case "wrote":
       journal.write({ type: "process.wrote", ...ref, stream: output.stream, text: output.text }, cause);
       return;
-    case "changedTmp":
-      journal.write({ type: "process.changedTmp", ...ref, path: output.path, base64: output.base64 }, cause);
+    case "changedTmp": {
+      const { path, base64, mode } = output;
+      journal.write({ type: "process.changedTmp", ...ref, path, base64, mode }, cause);
       return;
+    }
     case "requested": {
       const { exchange, request } = output;
       // A second request under a number in use is a forgery: only our kernel numbers exchanges.

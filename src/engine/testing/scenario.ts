@@ -13,6 +13,8 @@ import { type Script, scriptedSandboxes } from "./scriptedSandboxes.ts";
 export interface Scenario {
   readonly runner: Runner;
   readonly trace: Entry[];
+  /** Real time, which passes only when told to. */
+  readonly realTime: { pass(ms: number): Promise<void> };
   /** Takes a command and plays on until nothing is under way, but for the end of idle environments. */
   play(command?: Command): Promise<void>;
   /** Takes a command while time stands still. */
@@ -67,6 +69,7 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
   return {
     runner,
     trace,
+    realTime: time,
     play: async (command) => {
       if (command) runner.command(command);
       runner.play();

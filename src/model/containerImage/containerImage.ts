@@ -43,6 +43,18 @@ export type BuiltImage =
 
 export const dockerfileName = "Dockerfile";
 
+/** Folders that every base image has. */
+const baseFolders = [
+  "/etc",
+  "/home",
+  "/opt",
+  "/tmp",
+  "/usr/bin",
+  "/usr/local/bin",
+  "/var/runtime",
+  "/var/task",
+];
+
 /** Why these instructions change nothing here. */
 const ignored: Readonly<Record<string, string>> = {
   EXPOSE: "nothing connects to a port of a Lambda container",
@@ -55,6 +67,8 @@ const ignored: Readonly<Record<string, string>> = {
   USER: "Lambda runs the container as its own user",
   VOLUME: "Lambda mounts nothing",
 };
+
+const noStage = "no build stage in current context: a Dockerfile begins with FROM";
 
 export function buildImage(project: ProjectFiles): BuiltImage {
   const text = project[dockerfileName];
@@ -88,8 +102,7 @@ class Build {
   }
 
   take({ line, keyword, rest }: Instruction): void {
-    if (this.#base === null && keyword !== "FROM" && keyword !== "ARG")
-      return this.#refuse(line, "no build stage in current context: a Dockerfile begins with FROM");
+    if (this.#base === null && keyword !== "FROM" && keyword !== "ARG") return this.#refuse(line, noStage);
     switch (keyword) {
       case "FROM":
         return this.#from(line, substitute(rest, this.#values));
@@ -119,8 +132,7 @@ class Build {
   }
 
   finish(instructions: readonly Instruction[]): BuiltImage {
-    if (this.#base === null)
-      this.#refuse(1, "no build stage in current context: a Dockerfile begins with FROM");
+    if (instructions.length === 0) this.#refuse(1, noStage);
     if (this.#errors.length > 0 || this.#base === null) return { image: null, errors: this.#errors };
     const base = baseImageOf(this.#base);
     const image: ContainerImage = {
@@ -197,7 +209,7 @@ class Build {
       const sources = this.#sources(from);
       if (sources.length === 0)
         this.#refuse(line, `failed to compute cache key: "/${from.replace(/^\.?\//, "")}": not found`);
-      const isFolder = to.endsWith("/") || to === "." || sources.length > 1 || /^\.?\/?$/.test(from);
+      const isFolder = to.endsWith("/") || this.#isFolder(to) || sources.length > 1 || /^\.?\/?$/.test(from);
       for (const source of sources) {
         const path = joined(
           this.#workingDirectory,
@@ -208,6 +220,12 @@ class Build {
         this.#files[path] = { text: content, isExecutable, source };
       }
     }
+  }
+
+  #isFolder(to: string): boolean {
+    const path = joined(this.#workingDirectory, to);
+    const holds = (each: string): boolean => each === path || each.startsWith(`${path}/`);
+    return path === "/" || [this.#workingDirectory, ...baseFolders, ...Object.keys(this.#files)].some(holds);
   }
 
   #sources(pattern: string): readonly string[] {

@@ -34,15 +34,22 @@ const standardDirectories = [
   "/proc",
   "/dev",
   "/home",
+  "/bin",
+  "/usr/bin",
+  "/usr/local/bin",
 ];
 
 export interface FileSystemBirth {
   readonly files: Readonly<Record<string, string>>;
-  readonly tmp: readonly { readonly path: string; readonly base64: string }[];
+  readonly tmp: readonly { readonly path: string; readonly base64: string; readonly mode?: number }[];
   readonly tmpLimitBytes: number;
   readonly nowMs: () => number;
-  /** Content of a file below /tmp is new, or (`null`) it is gone. */
-  readonly changed: (path: string, bytes: Uint8Array | null) => void;
+  /** Permission bits of files of the read-only root, where they are not 0644. */
+  readonly modes?: Readonly<Record<string, number>>;
+  /** Content or mode of a file below /tmp is new, or (`null`) it is gone. */
+  readonly changed: (path: string, bytes: Uint8Array | null, mode: number) => void;
+  /** A write was refused: outside of /tmp, or /tmp is full. */
+  readonly refused?: (path: string, code: "EROFS" | "ENOSPC") => void;
 }
 
 export class FileSystem {
@@ -57,8 +64,21 @@ export class FileSystem {
     for (const path of standardDirectories) this.#makeDirectories(path);
     const encoder = new TextEncoder();
     for (const [path, text] of Object.entries(birth.files)) this.#put(path, encoder.encode(text));
-    for (const { path, base64 } of birth.tmp) this.#put(path, bytesFromBase64(base64));
+    for (const { path, base64, mode } of birth.tmp) {
+      this.#put(path, bytesFromBase64(base64));
+      if (mode !== undefined) this.get(path, "chmod").mode = mode;
+    }
+    for (const [path, mode] of Object.entries(birth.modes ?? {})) this.get(path, "chmod").mode = mode;
     this.#isBorn = true;
+  }
+
+  get tmpLimitBytes(): number {
+    return this.#birth.tmpLimitBytes;
+  }
+
+  /** What the files below /tmp hold. */
+  get tmpUsedBytes(): number {
+    return this.#tmpBytes;
   }
 
   find(path: string): Node | undefined {
@@ -95,7 +115,10 @@ export class FileSystem {
     const key = resolvePath(path);
     const before = this.#nodes.get(key);
     const growth = bytes.length - (before?.kind === "file" ? before.bytes.length : 0);
-    if (this.#tmpBytes + growth > this.#birth.tmpLimitBytes) throw new FileFault("ENOSPC", "write");
+    if (this.#tmpBytes + growth > this.#birth.tmpLimitBytes) {
+      this.#birth.refused?.(key, "ENOSPC");
+      throw new FileFault("ENOSPC", "write");
+    }
     this.#put(key, bytes);
   }
 
@@ -136,14 +159,27 @@ export class FileSystem {
     if (source === target) return;
     if (target.startsWith(`${source}/`)) throw new FileFault("EINVAL", "rename", from, to);
     if (node.kind === "file") {
-      const { bytes } = node;
+      const { bytes, mode } = node;
       this.#drop(source);
-      this.#put(target, bytes);
+      this.#put(target, bytes, mode);
       return;
     }
     this.#makeDirectories(target);
     for (const name of node.names) this.rename(`${source}/${name}`, `${target}/${name}`);
     this.#drop(source);
+  }
+
+  chmod(path: string, mode: number): void {
+    this.needWritable(path, "chmod");
+    const node = this.get(path, "chmod");
+    node.mode = mode & 0o7777;
+    if (node.kind === "file") this.#birth.changed(resolvePath(path), node.bytes, node.mode);
+  }
+
+  /** Sets the time of the last change. */
+  touch(path: string, modifiedMs: number): void {
+    this.needWritable(path, "utime");
+    this.get(path, "utime").modifiedMs = modifiedMs;
   }
 
   /** Throws where a change of `path` is refused. */
@@ -158,7 +194,10 @@ export class FileSystem {
   }
 
   #needWritable(path: string, syscall: string, dest?: string): void {
-    if (!FileSystem.isWritable(path)) throw new FileFault("EROFS", syscall, path, dest);
+    if (!FileSystem.isWritable(path)) {
+      this.#birth.refused?.(resolvePath(path), "EROFS");
+      throw new FileFault("EROFS", syscall, path, dest);
+    }
     if (resolvePath(path) === writableRoot && syscall !== "access")
       throw new FileFault("EBUSY", syscall, path, dest);
   }
@@ -169,7 +208,7 @@ export class FileSystem {
     if (parent.kind === "file") throw new FileFault("ENOTDIR", syscall, path);
   }
 
-  #put(path: string, bytes: Uint8Array): void {
+  #put(path: string, bytes: Uint8Array, mode = 0o644): void {
     const node = this.#nodes.get(path);
     const before = node?.kind === "file" ? node.bytes.length : 0;
     if (FileSystem.isWritable(path)) this.#tmpBytes += bytes.length - before;
@@ -179,10 +218,10 @@ export class FileSystem {
       node.modifiedMs = modifiedMs;
     } else {
       this.#makeDirectories(parentOf(path));
-      this.#nodes.set(path, { kind: "file", bytes, mode: 0o644, modifiedMs });
+      this.#nodes.set(path, { kind: "file", bytes, mode, modifiedMs });
       this.#enter(path);
     }
-    if (this.#isBorn) this.#birth.changed(path, bytes);
+    if (this.#isBorn) this.#birth.changed(path, bytes, this.#nodes.get(path)?.mode ?? mode);
   }
 
   #drop(path: string): void {
@@ -192,7 +231,7 @@ export class FileSystem {
     if (parent?.kind === "directory") parent.names.delete(path.slice(path.lastIndexOf("/") + 1));
     if (node?.kind !== "file") return;
     this.#tmpBytes -= node.bytes.length;
-    this.#birth.changed(path, null);
+    this.#birth.changed(path, null, 0);
   }
 
   /** Makes the directory at `path` and those above it. */

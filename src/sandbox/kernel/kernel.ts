@@ -1,13 +1,7 @@
 // One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
 // Knows no Node and no guest: those are installed on it.
 
-import type {
-  ExecFailure,
-  ProcessExit,
-  ProcessResume,
-  ProcessStart,
-  ShellInput,
-} from "../../model/process.ts";
+import type { ProcessExit, ProcessResume, ProcessStart, ShellInput } from "../../model/process.ts";
 import { toEpochMs } from "../../model/time.ts";
 import type { FromEnvironment } from "../../wire/environmentPort.ts";
 import { FileSystem } from "../files/fileSystem.ts";
@@ -58,13 +52,15 @@ export class Kernel {
     this.clock = new Clock(start.now, start.cpuModel, memoryMb, () => realm.realNow());
     this.report = new TurnReport((output) => this.#tell({ type: "output", output }));
     this.exchanges = new Exchanges(this.report);
-    this.#tmp = new TmpKeeper((path, base64) => this.report.changedTmp(path, base64));
+    this.#tmp = new TmpKeeper((path, base64, mode) => this.report.changedTmp(path, base64, mode));
     this.files = new FileSystem({
       files: start.files,
       tmp: start.tmp,
       tmpLimitBytes: start.tmpLimitBytes,
       nowMs: () => toEpochMs(this.clock.now()),
-      changed: (path, bytes) => this.#tmp.changed(path, bytes),
+      modes: Object.fromEntries((start.image?.executables ?? []).map((path) => [path, 0o755])),
+      changed: (path, bytes, mode) => this.#tmp.changed(path, bytes, mode),
+      refused: (path, why) => this.report.refusedWrite(path, why),
     });
     this.loop = new EventLoop(realm, this.clock, {
       failed: (error) => this.failed(error),
@@ -114,9 +110,9 @@ export class Kernel {
     throw new ExitSignal();
   }
 
-  /** The process's program could not be executed at all. */
-  notExecuted(path: string, why: ExecFailure): void {
-    this.#end({ notExecuted: path, why });
+  /** The process has ended, by no task of its loop. */
+  ended(exit: ProcessExit): void {
+    if (!this.#isOver) this.#end(exit);
   }
 
   failed(error: unknown): void {

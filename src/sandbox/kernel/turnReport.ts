@@ -2,13 +2,17 @@
 // loop does not take with it what it wrote before; the rest waits for `parked`.
 
 import { turnLimits } from "../../model/limit.ts";
-import type { ProcessOutput } from "../../model/process.ts";
+import type { ProcessOutput, RefusedWrite } from "../../model/process.ts";
+
+/** Chosen: what a person can take in. */
+const refusedWritesPerTurn = 10;
 
 export class TurnReport {
   #outputs: ProcessOutput[] = [];
   #sentAhead = 0;
   #charsKept = 0;
   #charsDropped = 0;
+  #refusedWrites = 0;
   readonly #sendAhead: (output: ProcessOutput) => void;
 
   constructor(sendAhead: (output: ProcessOutput) => void) {
@@ -27,10 +31,15 @@ export class TurnReport {
     } else this.#outputs.push({ kind: "wrote", stream, text: kept });
   }
 
-  changedTmp(path: string, base64: string | null): void {
-    const output: ProcessOutput = { kind: "changedTmp", path, base64 };
+  changedTmp(path: string, base64: string | null, mode: number): void {
+    const output: ProcessOutput = { kind: "changedTmp", path, base64, mode };
     if (this.#mayGoAhead()) this.#goAhead(output);
     else this.#outputs.push(output);
+  }
+
+  /** A script that tries again and again is told of a few times. */
+  refusedWrite(path: string, why: RefusedWrite): void {
+    if (this.#refusedWrites++ < refusedWritesPerTurn) this.add({ kind: "refusedWrite", path, why });
   }
 
   add(output: ProcessOutput): void {
@@ -52,6 +61,7 @@ export class TurnReport {
     this.#sentAhead = 0;
     this.#charsKept = 0;
     this.#charsDropped = 0;
+    this.#refusedWrites = 0;
     return outputs;
   }
 

@@ -6,6 +6,7 @@
 
 import { parse } from "es-module-lexer/minimal/js";
 import { hidePrefix } from "./hiddenPrefixes.ts";
+import { leadingImports } from "./leadingImports.ts";
 import type { FoundModule, ModuleHost, Namespace, ReadyModule, SourceModule } from "./realm.ts";
 
 /** The name under which a blob's code finds what belongs to it; harmless to whoever else finds it. */
@@ -168,14 +169,12 @@ function reference(entry: number): string {
   return `globalThis[Symbol.for("${registryName}")](${entry})`;
 }
 
-type LexedImport = ReturnType<typeof parse>[0][number];
+type LexedImport = Pick<ReturnType<typeof parse>[0][number], "n" | "s" | "e" | "ss" | "se" | "d" | "a">;
 
 /** Empty where the text is no module: the engine then says what is wrong with it. */
 function importsOf(source: string): readonly LexedImport[] {
-  // The lexer's first use costs some ms: many programs import nothing.
-  if (!/\bimport\b|\bfrom\b/.test(source)) return [];
   try {
-    return parse(source)[0];
+    return leadingImports(source) ?? parse(source)[0];
   } catch {
     return [];
   }

@@ -7,6 +7,7 @@ import {
   type HttpResponse,
   textBody,
 } from "../../model/http.ts";
+import type { ShellId } from "../../model/id.ts";
 import type { ProcessExit, ProcessOutput, ProcessStart, ProcessTurn } from "../../model/process.ts";
 import { theBeginning, type VirtualTime, virtualTime } from "../../model/time.ts";
 import { type FromEnvironment, readFromEnvironment } from "../../wire/environmentPort.ts";
@@ -16,6 +17,11 @@ export interface Posted {
   readonly path: string;
   readonly body: unknown;
   readonly request: HttpRequest;
+}
+
+interface TypedAt {
+  readonly shell?: ShellId;
+  readonly isFrozen?: boolean;
 }
 
 const timersAtMost = 10_000;
@@ -31,6 +37,13 @@ export class DrivenProcess {
   /** Requests without an answer, by exchange. */
   readonly open = new Map<number, HttpRequest>();
   readonly abandoned: number[] = [];
+  /** Lines of scripts in the order in which they were reached: `/startup.sh:12`. */
+  readonly lines: string[] = [];
+  /** Writes that were refused: `EROFS /var/task/x`. */
+  readonly refused: string[] = [];
+  /** What its shells said, and the prompts at which they wait. */
+  shellText = "";
+  readonly prompts: string[] = [];
   last: ProcessTurn = { outputs: [], cpuMs: 0, wakeAt: null };
   readonly #process: InProcess;
   #parked: (() => void) | undefined;
@@ -82,6 +95,13 @@ export class DrivenProcess {
     this.now = virtualTime(now);
     this.#isParked = false;
     this.#process.resume({ now: this.now, answers, typed: [], isFrozen: false });
+    await this.#turn();
+  }
+
+  /** A person types at a shell; `null` is Ctrl-C. */
+  async type(text: string | null, { shell = "shell-1", isFrozen = false }: TypedAt = {}): Promise<void> {
+    this.#isParked = false;
+    this.#process.resume({ now: this.now, answers: [], typed: [{ shell, text }], isFrozen });
     await this.#turn();
   }
 
@@ -162,6 +182,18 @@ export class DrivenProcess {
         return;
       case "changedTmp":
         this.tmp.set(output.path, output.base64);
+        return;
+      case "reachedLine":
+        this.lines.push(`${output.file}:${output.line}`);
+        return;
+      case "refusedWrite":
+        this.refused.push(`${output.why} ${output.path}`);
+        return;
+      case "shellWrote":
+        this.shellText += output.text;
+        return;
+      case "shellPrompted":
+        this.prompts.push(output.prompt);
         return;
       case "exited":
         this.exit = output.exit;

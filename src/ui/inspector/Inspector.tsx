@@ -1,6 +1,7 @@
 // Inside an environment: its loop, log, exchanges, /tmp, variables and the events it served.
 
 import { useState } from "react";
+import { defaultConfiguration } from "../../model/functionConfiguration.ts";
 import type { EnvironmentId } from "../../model/id.ts";
 import { environmentState } from "../../readings/environmentState.ts";
 import { Button } from "../kit/Button.tsx";
@@ -10,6 +11,7 @@ import { useSession } from "../SessionContext.ts";
 import { useDeployment, useEnvironment } from "../stage/environment/environmentRecord.ts";
 import { shutdownWords } from "../stage/environment/environmentWords.ts";
 import { StateBadge } from "../stage/environment/StateBadge.tsx";
+import { hasShell, openEnvironmentTerminal } from "../terminal/terminals.ts";
 import { momentText } from "../timeline/spanWords.ts";
 import { ExchangeTable } from "./ExchangeTable.tsx";
 import { Facts } from "./Facts.tsx";
@@ -33,7 +35,8 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
   const session = useSession();
   const { environment, isGone } = useEnvironment(environmentId);
   const [chosen, setChosen] = useState<InspectorTab>("loop");
-  const storageMb = useDeployment(environment?.version ?? 0)?.configuration.ephemeralStorageMb ?? 512;
+  const { ephemeralStorageMb: storageMb, guest } =
+    useDeployment(environment?.version ?? 0)?.configuration ?? defaultConfiguration;
   const isLeaving = isGone || environment?.phase.name === "shuttingDown";
 
   const tabs: readonly Tab<InspectorTab>[] = [
@@ -76,6 +79,11 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
           <span>shut down</span>
         )}
         <span className={styles.buttons}>
+          {!isLeaving && hasShell(guest) && (
+            <Button onClick={() => openEnvironmentTerminal(environmentId, "beside")}>
+              Open a shell in it
+            </Button>
+          )}
           {!isLeaving && (
             <Button look="danger" onClick={() => session.killEnvironment(environmentId)}>
               Kill it

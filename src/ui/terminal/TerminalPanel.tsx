@@ -1,4 +1,4 @@
-// Terminals of the laptop, in tabs: two of them can wait for an answer at once.
+// Terminals in tabs: of the laptop, two of which can wait for an answer at once, and of shells in environments.
 
 import { lazy, useState } from "react";
 import { Button } from "../kit/Button.tsx";
@@ -6,66 +6,55 @@ import { Icon } from "../kit/Icon.tsx";
 import { Later } from "../kit/Later.tsx";
 import { type Tab, Tabs } from "../kit/Tabs.tsx";
 import { readPreference, writePreference } from "../preference.ts";
-import { useSession } from "../SessionContext.ts";
+import { EnvironmentTab } from "./environment/EnvironmentTab.tsx";
+import { NewTerminal } from "./NewTerminal.tsx";
 import { TerminalSkeleton } from "./TerminalSkeleton.tsx";
+import { chooseTerminal, closeTerminal, type OpenTerminal, useTerminals } from "./terminals.ts";
 
-const TerminalView = lazy(() =>
-  import("./TerminalView.tsx").then((module) => ({ default: module.TerminalView })),
+const LaptopTerminal = lazy(() =>
+  import("./terminalViews.ts").then((module) => ({ default: module.LaptopTerminal })),
+);
+const EnvironmentTerminal = lazy(() =>
+  import("./terminalViews.ts").then((module) => ({ default: module.EnvironmentTerminal })),
 );
 
-const terminalsLimit = 4;
-
 export function TerminalPanel() {
-  const session = useSession();
-  const [numbers, setNumbers] = useState<readonly number[]>([1]);
-  const [chosen, setChosen] = useState(1);
-  const [wantsFocus, setWantsFocus] = useState(false);
+  const { open, chosen, focusFor } = useTerminals();
   const [isSpoken, setSpoken] = useState(() => readPreference("terminal.screenReader") === "on");
-
-  function add() {
-    const number = [1, 2, 3, 4].find((each) => !numbers.includes(each));
-    if (number === undefined) return;
-    setNumbers([...numbers, number]);
-    setChosen(number);
-    setWantsFocus(true);
-  }
-
-  function close(number: number) {
-    const rest = numbers.filter((each) => each !== number);
-    setNumbers(rest);
-    if (number === chosen) setChosen(rest.at(-1) ?? 1);
-    setWantsFocus(true);
-  }
 
   function toggleSpoken() {
     writePreference("terminal.screenReader", isSpoken ? "off" : "on");
     setSpoken(!isSpoken);
   }
 
-  const tabs = numbers.map((number): Tab => ({
-    id: String(number),
-    label: `Terminal ${number}`,
+  const tabs = open.map((terminal): Tab => ({
+    id: terminal.id,
+    label:
+      terminal.place === "laptop" ? (
+        `Terminal ${terminal.number}`
+      ) : (
+        <EnvironmentTab environmentId={terminal.environmentId} seat={terminal.seat} />
+      ),
     keep: true,
     content: (
       <Later what="the terminal" meanwhile={<TerminalSkeleton />}>
-        <TerminalView
-          session={session}
-          name={`terminal-${number}`}
-          label={`Terminal ${number} of your laptop`}
+        <View
+          terminal={terminal}
           screenReaderMode={isSpoken}
-          takesFocus={wantsFocus && number === chosen}
-          onLeft={numbers.length > 1 ? () => close(number) : null}
+          takesFocus={focusFor === terminal.id}
+          isOnly={open.length === 1}
         />
       </Later>
     ),
   }));
+  const shown = open.find(({ id }) => id === chosen);
   return (
     <Tabs
       look="files"
       label="Terminals"
       tabs={tabs}
-      chosen={String(chosen)}
-      onChoose={(id) => setChosen(Number(id))}
+      chosen={chosen}
+      onChoose={chooseTerminal}
       aside={
         <>
           <Button
@@ -76,31 +65,42 @@ export function TerminalPanel() {
           >
             Screen reader
           </Button>
-          {numbers.length > 1 && (
-            <Button
-              look="bare"
-              aria-label={`Close terminal ${chosen}`}
-              title={`Close terminal ${chosen}`}
-              onClick={() => close(chosen)}
-            >
-              <Icon name="close" />
-            </Button>
-          )}
-          <Button
-            look="bare"
-            aria-label="Open another terminal"
-            title={
-              numbers.length < terminalsLimit
-                ? "Open another terminal"
-                : `At most ${terminalsLimit} terminals`
-            }
-            disabled={numbers.length === terminalsLimit}
-            onClick={add}
-          >
-            +
-          </Button>
+          {shown && open.length > 1 && <Close terminal={shown} />}
+          <NewTerminal />
         </>
       }
     />
+  );
+}
+
+interface ViewProps {
+  readonly terminal: OpenTerminal;
+  readonly screenReaderMode: boolean;
+  readonly takesFocus: boolean;
+  /** A shell that is left makes way for a new one. */
+  readonly isOnly: boolean;
+}
+
+function View({ terminal, isOnly, ...rest }: ViewProps) {
+  const { id } = terminal;
+  if (terminal.place === "environment") {
+    const { environmentId, seat } = terminal;
+    return <EnvironmentTerminal id={id} environmentId={environmentId} seat={seat} {...rest} />;
+  }
+  const label = `Terminal ${terminal.number} of your laptop`;
+  return (
+    <LaptopTerminal name={id} label={label} onLeft={isOnly ? null : () => closeTerminal(id)} {...rest} />
+  );
+}
+
+function Close({ terminal }: { readonly terminal: OpenTerminal }) {
+  const name =
+    terminal.place === "laptop"
+      ? `Close terminal ${terminal.number}`
+      : `Close the terminal of ${terminal.environmentId}`;
+  return (
+    <Button look="bare" aria-label={name} title={name} onClick={() => closeTerminal(terminal.id)}>
+      <Icon name="close" />
+    </Button>
   );
 }

@@ -1,47 +1,31 @@
-// One terminal: xterm on the screen, a shell of the laptop behind it.
+// One terminal: xterm on the screen, and whatever lives behind it.
 
 import "@xterm/xterm/css/xterm.css";
 import { FitAddon } from "@xterm/addon-fit";
 import { Terminal } from "@xterm/xterm";
 import { useEffect, useId, useRef } from "react";
-import type { Session } from "../../session/session.ts";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { useSelection } from "../selection.ts";
-import { laptopOf } from "./laptopOf.ts";
 import { leaveKeys } from "./leaveKeys.ts";
-import { runPrompt } from "./runPrompt.ts";
 import { terminalTheme } from "./terminalTheme.ts";
+import { focusTaken } from "./terminals.ts";
 import styles from "./TerminalView.module.css";
 
 interface TerminalViewProps {
-  readonly session: Session;
-  /** Also what the tickets of its calls begin with: `terminal-1`. */
   readonly name: string;
   readonly label: string;
+  /** Begins what lives in the terminal; the function that it returns ends it. */
+  readonly live: (terminal: Terminal) => () => void;
   readonly screenReaderMode: boolean;
-  /** Takes the keyboard focus when it appears. */
+  /** The keyboard focus belongs here now. */
   readonly takesFocus: boolean;
-  /** After `exit`; `null`: a new shell takes its place. */
-  readonly onLeft: (() => void) | null;
 }
 
-export function TerminalView({
-  session,
-  name,
-  label,
-  screenReaderMode,
-  takesFocus,
-  onLeft,
-}: TerminalViewProps) {
+export function TerminalView({ name, label, live, screenReaderMode, takesFocus }: TerminalViewProps) {
   const frame = useRef<HTMLDivElement>(null);
   const shown = useRef<Terminal>(null);
-  const left = useRef(onLeft);
   const hint = useId();
   const theme = useSelection((selection) => selection.theme);
-
-  useEffect(() => {
-    left.current = onLeft;
-  });
 
   useEffect(() => {
     const element = frame.current;
@@ -75,14 +59,14 @@ export function TerminalView({
     fitNow();
     const observer = new ResizeObserver(fitNow);
     observer.observe(element);
-    const stop = runPrompt(terminal, laptopOf(session), name, () => left.current?.());
+    const stop = live(terminal);
     return () => {
       observer.disconnect();
       stop();
       terminal.dispose();
       shown.current = null;
     };
-  }, [session, name, label, hint]);
+  }, [live, label, hint]);
 
   useEffect(() => {
     const terminal = shown.current;
@@ -94,7 +78,9 @@ export function TerminalView({
   }, [screenReaderMode]);
 
   useEffect(() => {
-    if (takesFocus) shown.current?.focus();
+    if (!takesFocus || !shown.current) return;
+    shown.current.focus();
+    focusTaken();
   }, [takesFocus]);
 
   return (

@@ -3,6 +3,7 @@
 import type { Terminal } from "@xterm/xterm";
 import type { Laptop, LaptopShell } from "../../session/laptop/openLaptop.ts";
 import { readPreference, writePreference } from "../preference.ts";
+import { atLineStart } from "./atLineStart.ts";
 import { LineHistory, readHistory } from "./lineEditor/history.ts";
 import { LineEditor, type Prompt } from "./lineEditor/LineEditor.ts";
 
@@ -83,14 +84,4 @@ function promptAt(cwd: string): Prompt {
   const path = cwd === home || cwd.startsWith(`${home}/`) ? `~${cwd.slice(home.length)}` : cwd;
   const who = "you@laptop";
   return { text: `\u001b[32m${who}\u001b[0m:${path}$ `, width: who.length + path.length + 3 };
-}
-
-/** An answer without a line break at its end must not push the prompt to the right. */
-function atLineStart(terminal: Terminal): Promise<void> {
-  return new Promise((resolve) =>
-    terminal.write("", () => {
-      if (terminal.buffer.active.cursorX > 0) terminal.write("\r\n", resolve);
-      else resolve();
-    }),
-  );
 }

@@ -18,6 +18,7 @@ import {
   gutterFor,
   laneHeight,
   momentAt,
+  pixelsPerMs,
   rowHeightFor,
   type TimelineShape,
 } from "./timelineShape.ts";
@@ -31,6 +32,8 @@ interface TimelineChartProps {
 
 const calmRows = 24;
 const calmMs = 45;
+/** A move by less than this, in CSS pixels, is not painted. */
+const visiblePixels = 0.25;
 
 export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const session = useSession();
@@ -66,12 +69,20 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     paintTimeline(context, { rows: all, concurrency, now }, shape, colours);
     placeMarker(marker.current, told, shape, now, all);
   });
-  const painted = useRef(0);
-  /** Many rows change little from frame to frame: every third is enough. */
+  const painted = useRef<{ readonly state: object | null; readonly now: number; readonly realMs: number }>({
+    state: null,
+    now: 0,
+    realMs: 0,
+  });
   const paintInTurn = useEffectEvent((now: number) => {
     const realMs = performance.now();
-    if (rowCount > calmRows && realMs - painted.current < calmMs && store.getState().clock.next) return;
-    painted.current = realMs;
+    const state = store.getState();
+    const last = painted.current;
+    // Many rows change little from frame to frame: every third is enough.
+    if (rowCount > calmRows && realMs - last.realMs < calmMs && state.clock.next) return;
+    // A window of minutes takes many frames to move by as much as can be seen.
+    if (state === last.state && (now - last.now) * pixelsPerMs(presentShape()) < visiblePixels) return;
+    painted.current = { state, now, realMs };
     paint(now);
   });
   const repaint = useEffectEvent(() => paint(shownTime(store.getState().clock, performance.now())));

@@ -49,6 +49,11 @@ export function rowAt({ rowHeight, scrollTop, height }: TimelineShape, y: number
   return Math.floor((y - axisHeight + scrollTop) / rowHeight);
 }
 
+/** CSS pixels for a ms of virtual time. */
+export function pixelsPerMs(shape: TimelineShape): number {
+  return axisWidth(shape) / (shape.window.to - shape.window.from);
+}
+
 export function axisWidth({ gutter, width }: TimelineShape): number {
   return width - gutter - rightEdge;
 }

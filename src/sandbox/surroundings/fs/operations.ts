@@ -147,8 +147,7 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
     },
     utimes: (path) => files.needWritable(at(path), "utime"),
     chmod(path, mode) {
-      files.needWritable(at(path), "chmod");
-      files.get(at(path), "chmod").mode = Number(mode);
+      files.chmod(at(path), Number(mode));
     },
     chown: (path) => files.needWritable(at(path), "chown"),
     readlink(path) {

@@ -1,6 +1,7 @@
 // The AWS CLI's command line: `--option value` pairs and positional words, with its own errors.
 
-import { CommandFailure, type CommandIo } from "./commandIo.ts";
+import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
+import type { CommandIo } from "./commandIo.ts";
 
 export interface AwsOperation {
   /** Option names without dashes; those in `flags` take no value. */
@@ -91,7 +92,7 @@ export async function parameterText(value: string, option: string, io: CommandIo
   const path = /^fileb?:\/\/(.*)$/.exec(value)?.[1];
   if (path === undefined) return value;
   try {
-    return await io.files.read(path);
+    return await io.files.readText(path);
   } catch {
     throw awsUsage(
       `Error parsing parameter '--${option}': Unable to load paramfile ${value}: [Errno 2] No such file or directory: '${path}'`,

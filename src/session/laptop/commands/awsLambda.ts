@@ -4,7 +4,8 @@ import { functionArn } from "../../../model/address.ts";
 import { bodyText, headerValue, type HttpResponse } from "../../../model/http.ts";
 import type { DeployedFunction } from "../../../wire/laptopPort.ts";
 import { type AwsOperation, awsError, awsJson, awsUsage, jsonObject } from "./awsArguments.ts";
-import { CommandFailure, type CommandIo } from "./commandIo.ts";
+import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
+import type { CommandIo } from "./commandIo.ts";
 
 export const invoke: AwsOperation = {
   required: ["function-name"],
@@ -97,7 +98,7 @@ async function payloadText(value: string | null, raw: boolean, io: CommandIo): P
 
 async function fileText(path: string, value: string, io: CommandIo): Promise<string> {
   try {
-    return await io.files.read(path);
+    return await io.files.readText(path);
   } catch {
     throw awsUsage(
       `Error parsing parameter '--payload': Unable to load paramfile ${value}: [Errno 2] No such file or directory: '${path}'`,

@@ -1,10 +1,11 @@
 // The laptop's own commands, as just-bash takes them.
 
-import { type Command, defineCommand, type ExecResult, type ResolvedCommandContext } from "just-bash/browser";
+import type { Command } from "just-bash/browser";
+import { newCommandIn } from "../../../sandbox/shell/commands/newCommand.ts";
 import { terminalFdsVariable } from "../shell/liveOutput.ts";
 import { runAws } from "./aws.ts";
-import { CommandFailure, type CommandIo, type RunCommand } from "./commandIo.ts";
-import { runCurl } from "./curl.ts";
+import type { RunCommand } from "./commandIo.ts";
+import { runLaptopCurl } from "./curl.ts";
 import { runHelp } from "./help.ts";
 import { runHey } from "./hey.ts";
 import { runClear, runHostname, runTty, runUname, runWhoami } from "./identity.ts";
@@ -13,7 +14,7 @@ import type { LaptopService } from "./laptopService.ts";
 const commands: Readonly<Record<string, RunCommand>> = {
   aws: runAws,
   clear: runClear,
-  curl: runCurl,
+  curl: runLaptopCurl,
   help: runHelp,
   hey: runHey,
   hostname: runHostname,
@@ -30,53 +31,21 @@ export function newCommands(
   write: (text: string) => void,
   signal: () => AbortSignal,
 ): Command[] {
+  const decoder = new TextDecoder();
+  const writeOut = (output: string | Uint8Array): void =>
+    write(typeof output === "string" ? output : decoder.decode(output));
   return Object.entries(commands).map(([name, run]) =>
-    defineCommand(name, (args, context) => execute(run, args, context, { service, write, signal: signal() })),
+    newCommandIn(name, run, (io) => {
+      const fds = io.variables.get(terminalFdsVariable) ?? "";
+      return {
+        ...io,
+        out: fds.includes("1") ? writeOut : io.out,
+        error: fds.includes("2") ? write : io.error,
+        outIsTerminal: fds.includes("1"),
+        columns: Number(io.variables.get("COLUMNS")) || 80,
+        service,
+        signal: AbortSignal.any([signal(), io.signal]),
+      };
+    }),
   );
-}
-
-interface Surroundings {
-  readonly service: LaptopService;
-  readonly write: (text: string) => void;
-  readonly signal: AbortSignal;
-}
-
-async function execute(
-  run: RunCommand,
-  args: string[],
-  context: ResolvedCommandContext,
-  { service, write, signal }: Surroundings,
-): Promise<ExecResult> {
-  const terminalFds = context.env.get(terminalFdsVariable) ?? "";
-  const { fs, cwd } = context;
-  let stdout = "";
-  let stderr = "";
-  const io: CommandIo = {
-    args,
-    stdin: textOf(String(context.stdin)),
-    out: terminalFds.includes("1") ? write : (text) => (stdout += text),
-    error: terminalFds.includes("2") ? write : (text) => (stderr += text),
-    outIsTerminal: terminalFds.includes("1"),
-    columns: Number(context.env.get("COLUMNS")) || 80,
-    files: {
-      read: (path) => fs.readFile(fs.resolvePath(cwd, path)),
-      write: (path, content) => fs.writeFile(fs.resolvePath(cwd, path), content),
-    },
-    service,
-    signal: context.signal ? AbortSignal.any([signal, context.signal]) : signal,
-  };
-  try {
-    return { exitCode: await run(io), stdout, stderr };
-  } catch (error) {
-    // Ctrl-C, or `timeout`: what it says next is nobody's business any more.
-    if (io.signal.aborted) return { exitCode: 130, stdout, stderr };
-    io.error(error instanceof CommandFailure ? error.message : `${String(error)}\n`);
-    return { exitCode: error instanceof CommandFailure ? error.exitCode : 1, stdout, stderr };
-  }
-}
-
-// A pipe's bytes come as a string with a byte in each character.
-function textOf(bytes: string): string {
-  if (/[^\0-\xff]/.test(bytes)) return bytes;
-  return new TextDecoder().decode(Uint8Array.from(bytes, (each) => each.charCodeAt(0)));
 }

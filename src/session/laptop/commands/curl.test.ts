@@ -123,7 +123,7 @@ describe("exit codes", () => {
     [
       `curl http://${apiHost}/prod/`,
       7,
-      `curl: (7) Failed to connect to ${apiHost} port 80: Could not connect to server\n`,
+      `curl: (7) Failed to connect to ${apiHost} port 80 after 0 ms: Could not connect to server\n`,
     ],
     ["curl ftp://example.com", 1, 'curl: (1) Protocol "ftp" not supported\n'],
     ["curl", 2, "curl: (2) no URL specified\ncurl: try 'curl --help' for more information\n"],

@@ -2,9 +2,11 @@
 
 import { requestsAtOnceRange } from "../../../model/limit.ts";
 import type { CallContent } from "../../../model/entry.ts";
-import { CommandFailure, type CommandIo } from "./commandIo.ts";
-import { readCurlOptions } from "./curlOptions.ts";
-import { curlTarget, parseCurlUrl } from "./curlRequest.ts";
+import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
+import { readCurlOptions } from "../../../sandbox/shell/commands/curl/curlOptions.ts";
+import { curlRequest, parseCurlUrl } from "../../../sandbox/shell/commands/curl/curlRequest.ts";
+import { apiTarget } from "./apiTarget.ts";
+import type { CommandIo } from "./commandIo.ts";
 import { heyReport, type HeyAnswer } from "./heyReport.ts";
 
 /** Ours: what one run may send in all. */
@@ -81,13 +83,12 @@ function longestChain(answers: readonly HeyAnswer[], elapsedMs: number): number 
   return answers.reduce((longest, { finishedMs }) => Math.max(longest, finishedMs), 0) || elapsedMs;
 }
 
-function contentOf({ url, method, body, headers }: HeyOptions): CallContent {
-  const curl = readCurlOptions([]);
-  const target = curlTarget(
-    parseCurlUrl(url),
-    { ...curl, method, headers, userAgent: "hey/0.0.1" },
-    body === "" ? null : body,
-  );
+function contentOf({ url: text, method, body, headers }: HeyOptions): CallContent {
+  const url = parseCurlUrl(text);
+  const options = { ...readCurlOptions([]), method, headers, userAgent: "hey/0.0.1" };
+  const target = apiTarget(curlRequest(url, options, body === "" ? null : new TextEncoder().encode(body)));
+  if (target.kind === "notResolved")
+    throw new CommandFailure(`hey: Could not resolve host: ${url.hostname}\n`, 1);
   if (target.kind !== "api")
     throw new CommandFailure("hey: this URL has no stage of the API; use $API_URL\n", 1);
   return { front: "apiGateway", request: target.request };
@@ -141,7 +142,7 @@ async function take(options: HeyOptions, word: string, value: string, io: Comman
       options.body = value;
       return;
     case "-D":
-      options.body = await io.files.read(value).catch(() => {
+      options.body = await io.files.readText(value).catch(() => {
         throw wrong(`open ${value}: no such file or directory`);
       });
       return;

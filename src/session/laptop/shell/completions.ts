@@ -1,7 +1,7 @@
 // Tab: what could stand where the cursor is. Commands first, then options of ours, variables, files.
 
 import { awsWords } from "../commands/aws.ts";
-import { curlOptionNames } from "../commands/curlOptions.ts";
+import { curlOptionNames } from "../../../sandbox/shell/commands/curl/curlOptions.ts";
 import type { LaptopShell } from "./laptopShell.ts";
 
 const keywords = [

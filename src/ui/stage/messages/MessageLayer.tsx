@@ -77,6 +77,8 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
       if (state.transform !== before.transform) paint(last);
     });
     const stopWatching = session.watch((entry, world) => {
+      // At full speed it is long over before its dot has arrived.
+      if (session.store.getState().pace.name === "max") return;
       if (handOvers.current.length >= handOversLimit) return;
       const handOver = handOverOf(entry, world, performance.now());
       if (!handOver) return;

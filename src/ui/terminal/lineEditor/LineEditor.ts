@@ -82,6 +82,20 @@ export class LineEditor {
     return false;
   }
 
+  /** A line is being read: keys act at once. */
+  get isReading(): boolean {
+    return this.resolve !== null;
+  }
+
+  /** Puts text above the line being typed, which stays as it is; from now on behind `prompt`, where one is given. */
+  interject(text: string, prompt: Prompt = this.prompt): void {
+    if (!this.resolve) return this.screen.write(text);
+    this.screen.write(`${this.row > 0 ? `\u001b[${this.row}A` : ""}\r\u001b[J${text}`);
+    this.prompt = prompt;
+    this.row = 0;
+    this.draw();
+  }
+
   /** The screen's width changed. */
   resized(): void {
     if (!this.resolve) return;

@@ -1,6 +1,6 @@
-// curl's command line: the options that make sense against one API, read as curl reads them.
+// curl's command line: the options that make sense in a world of plain HTTP answers, read as curl reads them.
 
-import { CommandFailure } from "./commandIo.ts";
+import { CommandFailure } from "../commandIo.ts";
 
 export interface CurlOptions {
   urls: string[];
@@ -49,6 +49,8 @@ const flags: Readonly<Record<string, Flag>> = {
   "http1.1": () => {},
   http2: () => {},
   globoff: () => {},
+  ipv4: () => {},
+  ipv6: () => {},
 };
 
 const settings: Readonly<Record<string, Setting>> = {
@@ -70,6 +72,10 @@ const settings: Readonly<Record<string, Setting>> = {
   "write-out": (o, value) => (o.writeOut = value),
   "max-time": (o, value) => (o.maxTimeSeconds = seconds(value, "--max-time")),
   "connect-timeout": (_, value) => void seconds(value, "--connect-timeout"),
+  // Nothing here fails by chance: a second try would end as the first.
+  retry: (_, value) => void seconds(value, "--retry"),
+  "retry-delay": (_, value) => void seconds(value, "--retry-delay"),
+  user: (o, value) => o.headers.push(`Authorization: Basic ${btoa(value)}`),
   cookie: (o, value) => o.headers.push(`Cookie: ${value}`),
   referer: (o, value) => o.headers.push(`Referer: ${value}`),
 };
@@ -100,6 +106,9 @@ const letters: Readonly<Record<string, string>> = {
   m: "max-time",
   b: "cookie",
   e: "referer",
+  u: "user",
+  4: "ipv4",
+  6: "ipv6",
 };
 
 /** What Tab offers after a dash. */

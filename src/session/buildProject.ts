@@ -1,6 +1,8 @@
-// The build step of a deployment: types are stripped from .ts files. The transpiler loads when the first one is deployed.
+// The build step of a deployment: an image is tried, types are stripped from .ts files. The transpiler loads when the
+// first one is deployed.
 
-import type { ProjectFiles } from "../model/functionConfiguration.ts";
+import { buildImage, dockerfileName } from "../model/containerImage/containerImage.ts";
+import type { Guest, ProjectFiles } from "../model/functionConfiguration.ts";
 import type { DeployError } from "./session.ts";
 
 export type Built =
@@ -8,7 +10,12 @@ export type Built =
   | { readonly files: null; readonly errors: readonly DeployError[] };
 
 /** Files as they are deployed: .ts files keep their names and hold JavaScript, line for line. */
-export async function build(files: ProjectFiles): Promise<Built> {
+export async function build(files: ProjectFiles, guest: Guest): Promise<Built> {
+  if (guest === "container") {
+    const { errors } = buildImage(files);
+    if (!errors) return { files, errors };
+    return { files: null, errors: errors.map((each) => ({ ...each, file: dockerfileName, column: 1 })) };
+  }
   if (!Object.keys(files).some(isTypeScript)) return { files, errors: null };
   const { transform } = await import("sucrase");
   const built: Record<string, string> = {};

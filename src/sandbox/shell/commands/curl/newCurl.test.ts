@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import { emptyBody, type HttpRequest, type HttpResponse, textBody } from "../../../../model/http.ts";
+import { containerShell } from "../testing/containerShell.ts";
+import { newCurl } from "./newCurl.ts";
+
+const api = "http://169.254.100.1:9001/2018-06-01/runtime/invocation";
+const id = "8476a536-e9f4-11e8-9739-2dfe598c3fcd";
+
+function runtimeApi({ method, url }: HttpRequest): HttpResponse {
+  if (method === "GET") {
+    return {
+      status: 200,
+      headers: [
+        ["Lambda-Runtime-Aws-Request-Id", id],
+        ["Content-Type", "application/json"],
+      ],
+      body: textBody('{"path":"/"}'),
+    };
+  }
+  return { status: url.endsWith("/response") ? 202 : 404, headers: [], body: textBody('{"status":"OK"}\n') };
+}
+
+const redirect = (location: string): HttpResponse => ({
+  status: 302,
+  headers: [["Location", location]],
+  body: emptyBody,
+});
+
+test("the seed's two calls: the event comes, the request id is cut out of the headers, the answer goes back", async () => {
+  const { run, sent } = containerShell([newCurl], { answer: runtimeApi });
+  const { stdout, stderr } = await run(`
+    EVENT_DATA=$(curl -sS -LD headers -X GET "${api}/next")
+    REQUEST_ID=$(grep -Fi Lambda-Runtime-Aws-Request-Id headers | tr -d '[:space:]' | cut -d: -f2)
+    echo "$EVENT_DATA $REQUEST_ID"
+    curl -s -X POST "${api}/$REQUEST_ID/response"  -d '{"statusCode": 200}'`);
+  expect([stdout, stderr]).toEqual([`{"path":"/"} ${id}\n{"status":"OK"}\n`, ""]);
+  expect(sent[1]).toEqual({
+    method: "POST",
+    url: `${api}/${id}/response`,
+    headers: [
+      ["User-Agent", "curl/8.14.1"],
+      ["Accept", "*/*"],
+      ["Content-Type", "application/x-www-form-urlencoded"],
+    ],
+    body: textBody('{"statusCode": 200}'),
+  });
+});
+
+test("without TLS it is HTTP/1.1, its header names as they were sent", async () => {
+  const { run } = containerShell([newCurl], { answer: runtimeApi });
+  expect((await run(`curl -si ${api}/next`)).stdout).toBe(
+    `HTTP/1.1 200 OK\r\nLambda-Runtime-Aws-Request-Id: ${id}\r\nContent-Type: application/json\r\n\r\n{"path":"/"}`,
+  );
+  const { stderr } = await run(`curl -sv ${api}/next`);
+  expect(stderr).toContain(
+    "> GET /2018-06-01/runtime/invocation/next HTTP/1.1\n> Host: 169.254.100.1:9001\n",
+  );
+});
+
+test("-L goes from host to host, -O names the file as the URL did, bytes stay bytes, and -D has every head", async () => {
+  const { run, sent, fs } = containerShell([newCurl], {
+    answer: ({ url }) =>
+      url.startsWith("https://github.com/")
+        ? redirect("https://objects.example.com/blob/1")
+        : { status: 200, headers: [], body: { base64: "H4sIAP8=", sizeBytes: 5 } },
+  });
+  expect(
+    await run("curl -sLO -D h -H 'Authorization: secret' https://github.com/x/hugo.tar.gz; grep -c HTTP/2 h"),
+  ).toEqual({ stdout: "2\n", stderr: "", exitCode: 0 });
+  expect([...(await fs.readFileBuffer("/tmp/hugo.tar.gz"))]).toEqual([0x1f, 0x8b, 8, 0, 0xff]);
+  expect(sent.map(({ headers }) => headers.some(([name]) => name === "Authorization"))).toEqual([
+    true,
+    false,
+  ]);
+});
+
+test("bytes go through a pipe, and a file's bytes into a request", async () => {
+  const body = { base64: "/wD+", sizeBytes: 3 };
+  const { run, sent } = containerShell([newCurl], {
+    answer: () => ({ status: 200, headers: [], body }),
+  });
+  expect((await run("curl -s http://a.test | base64")).stdout).toBe("/wD+\n");
+  await run("curl -s http://a.test -o f; curl -s --data-binary @f http://a.test >/dev/null");
+  expect(sent[2]?.body).toEqual(body);
+});
+
+test("a progress meter goes to standard error unless -s", async () => {
+  const { run } = containerShell([newCurl], { answer: runtimeApi, takesMs: 2000 });
+  const { stdout, stderr } = await run(`curl -X POST ${api}/1/response -d 0123456789`);
+  expect(stdout).toBe('{"status":"OK"}\n');
+  expect(stderr).toBe(
+    [
+      "  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n",
+      "                                 Dload  Upload   Total   Spent    Left  Speed\n",
+      "100    26  100    16  100    10      8      5  0:00:02  0:00:02 --:--:--     8\n",
+    ].join(""),
+  );
+});
+
+test.each([
+  ["curl https://nosuch.test/x", 6, "curl: (6) Could not resolve host: nosuch.test\n"],
+  ["curl -s https://nosuch.test/x", 6, ""],
+  [
+    "curl http://10.0.0.1:81",
+    7,
+    "curl: (7) Failed to connect to 10.0.0.1 port 81 after 100 ms: Could not connect to server\n",
+  ],
+  ["curl gopher://x", 1, 'curl: (1) Protocol "gopher" not supported\n'],
+])("%s ends with %i", async (line, exitCode, stderr) => {
+  expect(await containerShell([newCurl]).run(line)).toEqual({ stdout: "", stderr, exitCode });
+});
+
+test("-m hangs up: 28", async () => {
+  const { run } = containerShell([newCurl], { answer: () => "never" });
+  expect(await run("curl -sS -m 2 http://slow.test")).toEqual({
+    stdout: "",
+    stderr: "curl: (28) Operation timed out after 2000 milliseconds with 0 bytes received\n",
+    exitCode: 28,
+  });
+});
+
+test("what cannot be written is told: 23", async () => {
+  const { run } = containerShell([newCurl], { answer: runtimeApi });
+  expect(await run(`curl -sS ${api}/next -o /nodir/x`)).toEqual({
+    stdout: "",
+    stderr: "curl: (23) Failure writing output to destination\n",
+    exitCode: 23,
+  });
+});
+
+test("-f makes an HTTP error 22, and -w is written all the same", async () => {
+  const { run } = containerShell([newCurl], { answer: runtimeApi });
+  expect(await run(`curl -sSf -X POST -w '%{http_code} %{remote_ip}\\n' ${api}/nope`)).toEqual({
+    stdout: "404 169.254.100.1\n",
+    stderr: "curl: (22) The requested URL returned error: 404\n",
+    exitCode: 22,
+  });
+});
