@@ -3,13 +3,13 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { isOutsideUsed } from "../../readings/hostsInUse.ts";
 import { useSelection } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
 import { watchSize } from "./canvas.ts";
 import { gridShape } from "./fleet/gridShape.ts";
 import { useFleetPlaces } from "./fleet/useFleetPlaces.ts";
 import { MessageLayer } from "./messages/MessageLayer.tsx";
-import { openOutside } from "./doors/OutsideNode.tsx";
 import styles from "./Stage.module.css";
 import { StageControls } from "./StageControls.tsx";
 import { chipsUpTo, gridArea, stageLayout } from "./stageLayout.ts";
@@ -90,9 +90,9 @@ function StageView() {
   );
 }
 
-/** Stays true once code asked a host outside. */
+/** Stays true once somebody asked a host outside. */
 function useOutsideIsUsed(): boolean {
-  const isOpen = useSessionState(({ world }) => openOutside(world) > 0);
+  const isOpen = useSessionState(({ world }) => isOutsideUsed(world));
   const isFresh = useSessionState(({ world }) => world.totals.environments === 0);
   const [isUsed, setUsed] = useState(false);
   if (isOpen && !isUsed) setUsed(true);

@@ -50,7 +50,7 @@ const across: Record<FixedBox, Rect> = {
   apiGateway: { x: 170, y: 62, width: 144, height: 58 },
   queue: { x: 170, y: 196, width: 144, height: 118 },
   service: { x: 362, y: 92, width: 162, height: 164 },
-  outside: { x: 362, y: 292, width: 162, height: 58 },
+  outside: { x: 340, y: 280, width: 206, height: 120 },
 };
 
 const down: Record<FixedBox, Rect> = {
@@ -59,8 +59,11 @@ const down: Record<FixedBox, Rect> = {
   apiGateway: { x: 0, y: 62, width: 208, height: 46 },
   queue: { x: 222, y: 62, width: 208, height: 94 },
   service: { x: 0, y: 172, width: 430, height: 70 },
-  outside: { x: 0, y: 116, width: 208, height: 44 },
+  outside: { x: 0, y: 116, width: 208, height: 120 },
 };
+
+/** The outside world has its place beside the queue, and the service below both. */
+const downWithOutside: Record<FixedBox, Rect> = { ...down, service: { ...down.service, y: 252 } };
 
 export function stageLayout(
   places: readonly EnvironmentId[],
@@ -68,13 +71,13 @@ export function stageLayout(
   orientation: Orientation,
   outsideIsUsed: boolean,
 ): StageLayout {
-  const { outside, ...always } = orientation === "across" ? across : down;
+  const { outside, ...always } = orientation === "across" ? across : outsideIsUsed ? downWithOutside : down;
   const boxes = outsideIsUsed ? { ...always, outside } : always;
   const fleet = fleetLayout(
     places,
     focus,
     orientation === "across" ? 574 : 0,
-    orientation === "across" ? 0 : 258,
+    orientation === "across" ? 0 : boxes.service.y + boxes.service.height + 16,
   );
   const frame = around([...Object.values(boxes), ...fleet.rects]);
   return {
