@@ -16,7 +16,7 @@ test("the outside world lists its buckets with what is in them, each with a butt
     [[0, { type: "bucket.created", bucket: "site" }, stored("a.html", "")]],
     <OutsideNode />,
   );
-  expect(textOf(markup)).toContain("site · 1 object");
+  expect(textOf(markup)).toContain("s3://site1 object");
   expect(markup).toContain('aria-label="Open the site in site"');
 });
 

@@ -7,10 +7,9 @@ import { Button } from "../../kit/Button.tsx";
 import { joined } from "../../kit/joined.ts";
 import { openSite } from "../../selection.ts";
 import { useSessionState } from "../../SessionContext.ts";
+import { bucketsShown } from "../stageLayout.ts";
 import box from "./Box.module.css";
 import styles from "./OutsideNode.module.css";
-
-const bucketsShown = 2;
 
 export const OutsideNode = memo(function OutsideNode() {
   const [first, second, ...others] = useSessionState(({ world }) =>
@@ -35,22 +34,22 @@ export const OutsideNode = memo(function OutsideNode() {
         </div>
       )}
       {listed.slice(0, bucketsShown).map(([name = "", objects]) => (
-        <div key={name} className={styles.bucket}>
-          <span className={box.line} title={`The bucket ${name}`}>
-            <span className={styles.pail} aria-hidden>
-              ⊔
-            </span>{" "}
-            <span className={box.code}>{name}</span> · {counted(Number(objects), "object")}
-          </span>
-          <Button
-            className={joined(styles.open, "nopan")}
-            aria-label={`Open the site in ${name}`}
-            title={`Open the site in the bucket ${name}`}
-            disabled={Number(objects) === 0}
-            onClick={() => openSite(name)}
-          >
-            Open the site
-          </Button>
+        <div key={name}>
+          <div className={joined(box.line, box.code)} title={`The bucket ${name}`}>
+            s3://{name}
+          </div>
+          <div className={styles.row}>
+            <span className={box.line}>{counted(Number(objects), "object")}</span>
+            <Button
+              className={joined(styles.open, "nopan")}
+              aria-label={`Open the site in ${name}`}
+              title={`Open the site in the bucket ${name}`}
+              disabled={Number(objects) === 0}
+              onClick={() => openSite(name)}
+            >
+              Open the site
+            </Button>
+          </div>
         </div>
       ))}
       {listed.length > bucketsShown && (

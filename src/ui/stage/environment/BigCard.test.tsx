@@ -64,7 +64,7 @@ test("a refused write is marked on the card for a moment", () => {
   ];
   const markup = (...after: readonly Moment[]): string =>
     textOf(markupAfter([...containerAtWork, refused, ...after], card));
-  expect(markup()).toContain("✕ No space left on device: /tmp/big");
+  expect(markup()).toContain("✕ No space left on device /tmp/big");
   expect(markup([4000, reached("/startup.sh", 9)])).not.toContain("No space left");
 });
 

@@ -23,7 +23,7 @@ export function RefusedMark({ environmentId, isWide = false }: RefusedMarkProps)
   const text = `${refusalText(refused.why)}: ${refused.path}`;
   return (
     <span className={joined(styles.mark, isWide && styles.wide)} title={text}>
-      ✕ {text}
+      <span>✕ {refusalText(refused.why)}</span> <span>{refused.path}</span>
     </span>
   );
 }

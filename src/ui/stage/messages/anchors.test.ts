@@ -5,7 +5,7 @@ import { type Ground, messageCurve } from "./anchors.ts";
 
 function ground(orientation: "across" | "down"): Ground {
   return {
-    layout: stageLayout(["env-1"], null, orientation, true),
+    layout: stageLayout(["env-1"], null, orientation, 2),
     places: ["env-1"],
     grid: gridShape(1, 1, 1),
   };
