@@ -93,7 +93,9 @@ function processStart(
 function rootFiles({ configuration, files, image }: Deployment): Readonly<Record<string, string>> {
   switch (configuration.guest) {
     case "container":
-      return Object.fromEntries(Object.entries(image?.files ?? {}).map(([path, { text }]) => [path, text]));
+      return Object.fromEntries(
+        Object.entries(image?.files ?? {}).map(([path, { source }]) => [path, files[source] ?? ""]),
+      );
     case "person":
       return {};
     case "jsLoop":

@@ -1,6 +1,7 @@
 // The trace: an append-only list of entries. Noun and past participle; each names its cause.
 
 import type { ClientMessage, ClientRequest, Command } from "./command.ts";
+import type { ContainerImage } from "./containerImage/containerImage.ts";
 import type { FunctionConfiguration, ProjectFiles } from "./functionConfiguration.ts";
 import type { HttpFailure, HttpRequest, HttpResponse } from "./http.ts";
 import type { BatchId, CallId, EnvironmentId, ExchangeRef, MessageId, RequestId, ShellId } from "./id.ts";
@@ -43,6 +44,8 @@ export interface EntryBodies {
     readonly version: number;
     readonly files: ProjectFiles;
     readonly configuration: FunctionConfiguration;
+    /** What the Dockerfile makes of the files; `null` for other guests, and where it cannot be built. */
+    readonly image: ContainerImage | null;
   };
   "settings.changed": { readonly settings: ServiceSettings };
 

@@ -1,7 +1,7 @@
 // The build step of a deployment: an image is tried, types are stripped from .ts files. The transpiler loads when the
 // first one is deployed.
 
-import { buildImage, dockerfileName } from "../model/containerImage/containerImage.ts";
+import { dockerfileName } from "../model/containerImage/dockerfileName.ts";
 import type { Guest, ProjectFiles } from "../model/functionConfiguration.ts";
 import type { DeployError } from "./session.ts";
 
@@ -12,6 +12,7 @@ export type Built =
 /** Files as they are deployed: .ts files keep their names and hold JavaScript, line for line. */
 export async function build(files: ProjectFiles, guest: Guest): Promise<Built> {
   if (guest === "container") {
+    const { buildImage } = await import("../model/containerImage/containerImage.ts");
     const { errors } = buildImage(files);
     if (!errors) return { files, errors };
     return { files: null, errors: errors.map((each) => ({ ...each, file: dockerfileName, column: 1 })) };

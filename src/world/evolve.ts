@@ -1,7 +1,6 @@
 // Applies an entry to a world. Judges nothing and never throws: an entry about a thing that is gone changes nothing.
 
 import type { Entry } from "../model/entry.ts";
-import { buildImage } from "../model/containerImage/containerImage.ts";
 import { later } from "../model/time.ts";
 import { evolveCall } from "./evolveCall.ts";
 import { evolveEnvironment } from "./evolveEnvironment.ts";
@@ -33,7 +32,7 @@ export function evolve(world: World, entry: Entry): void {
         version: entry.version,
         files: entry.files,
         configuration: entry.configuration,
-        image: entry.configuration.guest === "container" ? buildImage(entry.files).image : null,
+        image: entry.image,
       });
       // What arrived before there was a function is polled now.
       if (entry.version === 1 && world.queue.messages.size > 0) {

@@ -1,6 +1,7 @@
 // What a command from outside sets going.
 
 import type { Command, Repeated } from "../../model/command.ts";
+import { buildImage } from "../../model/containerImage/containerImage.ts";
 import type { CallContent } from "../../model/entry.ts";
 import type { Journal } from "../journal.ts";
 import { sendCall } from "./call.ts";
@@ -66,7 +67,8 @@ function deploy(
 ): void {
   const { world } = journal;
   const version = world.deployments.length + 1;
-  const deployed = journal.write({ type: "function.deployed", version, files, configuration }, cause);
+  const image = configuration.guest === "container" ? buildImage(files).image : null;
+  const deployed = journal.write({ type: "function.deployed", version, files, configuration, image }, cause);
   for (const { id, phase, requestId } of world.environments.values()) {
     const isIdle = phase.name === "frozen" || phase.name === "reset";
     if (isIdle && requestId === null) shutDown(journal, id, "deployment", deployed);

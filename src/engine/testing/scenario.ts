@@ -71,9 +71,9 @@ export function startScenario(script: Script, options: ScenarioOptions = {}): Sc
     trace,
     realTime: time,
     play: async (command) => {
+      quiet = false;
       if (command) runner.command(command);
       runner.play();
-      quiet = false;
       await untilQuiet();
     },
     give: (command) => {

@@ -29,11 +29,7 @@ ENTRYPOINT ["/startup.sh"]
   expect(image.tools).toEqual(["aws", "git", "gzip", "jq", "tar", "unzip"]);
   expect(image.entrypoint).toEqual(["/startup.sh"]);
   expect(image.command).toEqual([]);
-  expect(image.files["/startup.sh"]).toEqual({
-    text: scripts["startup.sh"],
-    isExecutable: true,
-    source: "startup.sh",
-  });
+  expect(image.files["/startup.sh"]).toEqual({ source: "startup.sh", isExecutable: true });
   expect(image.notes).toEqual([]);
 });
 
@@ -95,7 +91,7 @@ FROM amazonlinux:\${TAG}
 ENV HOME_DIR=/home/me GREETING="hello you"
 COPY data.txt \${HOME_DIR}/x`);
   expect(image.variables).toMatchObject({ HOME_DIR: "/home/me", GREETING: "hello you" });
-  expect(image.files["/home/me/x"]?.text).toBe("1");
+  expect(image.files["/home/me/x"]?.source).toBe("data.txt");
 });
 
 test("what the build passes over is told with its line and the reason", () => {

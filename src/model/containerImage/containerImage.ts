@@ -11,6 +11,7 @@ import {
   substitute,
   wordsOf,
 } from "./dockerfile.ts";
+import { dockerfileName } from "./dockerfileName.ts";
 import { isExecutableAfter, readRun } from "./runInstruction.ts";
 
 export interface ContainerImage {
@@ -31,17 +32,14 @@ export interface ContainerImage {
 }
 
 export interface ImageFile {
-  readonly text: string;
-  readonly isExecutable: boolean;
-  /** The project's file that it was copied from. */
+  /** The project's file that it was copied from: its text is there. */
   readonly source: string;
+  readonly isExecutable: boolean;
 }
 
 export type BuiltImage =
   | { readonly image: ContainerImage; readonly errors: null }
   | { readonly image: null; readonly errors: readonly DockerfileError[] };
-
-export const dockerfileName = "Dockerfile";
 
 /** Folders that every base image has. */
 const baseFolders = [
@@ -217,7 +215,7 @@ class Build {
         );
         const content = this.#project[source] ?? "";
         const isExecutable = mode === undefined ? isProgram(source, content) : isExecutableAfter(mode);
-        this.#files[path] = { text: content, isExecutable, source };
+        this.#files[path] = { source, isExecutable };
       }
     }
   }

@@ -1,5 +1,6 @@
 // For tests: a container's walk in entries, line by line. Its init, the first call of next, and its business logic.
 
+import { buildImage } from "../../model/containerImage/containerImage.ts";
 import type { EntryDraft } from "../../model/entry.ts";
 import { defaultConfiguration } from "../../model/functionConfiguration.ts";
 import type { EnvironmentId } from "../../model/id.ts";
@@ -34,7 +35,14 @@ const environmentId: EnvironmentId = "env-1";
 const process = { environmentId, process: 1 } as const;
 
 export function containerDeployed(version: number): EntryDraft {
-  return { type: "function.deployed", version, files: containerFiles, configuration: containerConfiguration };
+  const { image } = buildImage(containerFiles);
+  return {
+    type: "function.deployed",
+    version,
+    files: containerFiles,
+    configuration: containerConfiguration,
+    image,
+  };
 }
 
 export function reached(file: string, line: number, id: EnvironmentId = environmentId): EntryDraft {

@@ -23,6 +23,7 @@ export function deployed(
     version: 1,
     files: {},
     configuration: { ...defaultConfiguration, ...configuration },
+    image: null,
   };
 }
 

@@ -1,6 +1,7 @@
 // Collects what a turn put out. Console lines and /tmp changes go ahead of the turn's end, so that an endless
 // loop does not take with it what it wrote before; the rest waits for `parked`.
 
+import type { ShellId } from "../../model/id.ts";
 import { turnLimits } from "../../model/limit.ts";
 import type { ProcessOutput, RefusedWrite } from "../../model/process.ts";
 
@@ -29,6 +30,14 @@ export class TurnReport {
     else if (last?.kind === "wrote" && last.stream === stream) {
       this.#outputs[this.#outputs.length - 1] = { kind: "wrote", stream, text: last.text + kept };
     } else this.#outputs.push({ kind: "wrote", stream, text: kept });
+  }
+
+  /** What a shell in the environment prints; bounded with the rest of the turn. */
+  shellWrote(shell: ShellId, text: string): void {
+    const kept = text.slice(0, Math.max(0, turnLimits.outputChars - this.#charsKept));
+    this.#charsKept += kept.length;
+    this.#charsDropped += text.length - kept.length;
+    if (kept !== "") this.add({ kind: "shellWrote", shell, text: kept });
   }
 
   changedTmp(path: string, base64: string | null, mode: number): void {

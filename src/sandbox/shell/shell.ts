@@ -6,6 +6,7 @@ import { binaryOfBytes } from "./files/fileContent.ts";
 import { Machine } from "./process/machine.ts";
 import { ShellProcess } from "./process/shellProcess.ts";
 import type { ShellHost } from "./shellHost.ts";
+import { ShellSession } from "./shellSession.ts";
 
 export type ProgramEnd =
   | { readonly kind: "exited"; readonly exitCode: number }
@@ -66,6 +67,11 @@ export class Shell {
     const file = name.startsWith("/") ? name : null;
     const end = await this.#ended(this.#newProcess(name, file, args, cwd, null).run(text));
     return end.kind === "exited" ? end.exitCode : 126;
+  }
+
+  /** A shell for a person beside the program: same files, same variables. */
+  openSession(cwd: string, write: (text: string) => void): ShellSession {
+    return new ShellSession(this.machine, cwd, write);
   }
 
   #newProcess(

@@ -5,11 +5,14 @@ import type { ProgramEnd } from "../../shell/shell.ts";
 import type { Guest } from "../guest.ts";
 import { kernelHost } from "./kernelHost.ts";
 import { newShell } from "./newShell.ts";
+import { Terminals } from "./terminals.ts";
 
 export const container: Guest = {
   start(kernel) {
     const host = kernelHost(kernel);
     const shell = newShell(host);
+    const terminals = new Terminals(kernel, shell);
+    kernel.onTyped = (input) => terminals.take(input);
     const { argv, workingDirectory } = kernel.start.image ?? { argv: [], workingDirectory: "/" };
     kernel.begin(() => {
       shell.runProgram(argv, workingDirectory).then(

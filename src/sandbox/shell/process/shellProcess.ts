@@ -34,6 +34,8 @@ export interface ProcessBirth {
   readonly signal: AbortSignal | null;
   /** Bytes in characters. */
   readonly stdin: string | null;
+  /** What the lines typed before left behind. */
+  readonly carried?: { readonly functions: readonly FunctionDefinition[]; readonly exitCode: number };
 }
 
 const treeCommand = `${hiddenPrefix}tree`;
@@ -57,6 +59,7 @@ export class ShellProcess {
     this.machine = machine;
     this.birth = birth;
     this.pid = machine.newPid();
+    for (const each of birth.carried?.functions ?? []) this.functions.set(each.name, each);
     const own = [...hiddenCommands(this), ...processPrograms(this)];
     const ownNames = new Set(own.map(({ name }) => name));
     const commands = machine.bundled.filter((name) => !ownNames.has(name) && !machine.commands.has(name));
@@ -97,7 +100,12 @@ export class ShellProcess {
     const parsed = await this.machine.parser.parse(text);
     const prepared = this.prepare(parsed, text, ownStreams, this.birth.file);
     const set = options.length === 0 ? [] : [statementOf(simpleCommand("set", options.map(literalWord)))];
-    const statements = [...set, ...prepared.script.statements, ...faultStatements(parsed)];
+    const statements = [
+      ...set,
+      ...this.#carried(),
+      ...prepared.script.statements,
+      ...faultStatements(parsed),
+    ];
     return this.runTree(
       { type: "Script", statements },
       this.positional(),
@@ -181,6 +189,13 @@ export class ShellProcess {
     variables[hiddenVariable.out] = out;
     variables[hiddenVariable.err] = err;
     return variables;
+  }
+
+  #carried(): Statement[] {
+    const { functions = [], exitCode = 0 } = this.birth.carried ?? {};
+    const exit = statementOf(simpleCommand("exit", [literalWord(String(exitCode))]));
+    const lastExit = statementOf({ type: "Subshell", body: [exit], redirections: [] });
+    return [...functions.map(statementOf), ...(exitCode === 0 ? [] : [lastExit])];
   }
 
   #treeOf(ast: Script): Script {

@@ -71,6 +71,7 @@ describe("Tab", () => {
     ...process,
     path: "/tmp/site/index.html",
     base64: "",
+    mode: 0o644,
   });
   const tab = (text: string, suggestion: string | null = null) =>
     shellCompletions(world, environmentId, suggestion, text, text.length).candidates;

@@ -1,0 +1,2 @@
+/** The one file that a build begins with. */
+export const dockerfileName = "Dockerfile";
