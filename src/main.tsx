@@ -2,7 +2,6 @@
 
 import "./ui/style/base.css";
 import { createRoot } from "react-dom/client";
-import { offerAutomation } from "./session/automation.ts";
 import { examples } from "./session/examples.ts";
 import { openSession } from "./session/openSession.ts";
 import { readScenario } from "./session/scenario.ts";
@@ -17,8 +16,10 @@ const root = createRoot(element);
 
 try {
   const session = await openSession(readScenario(location.search));
-  offerAutomation(session);
   root.render(<Playground session={session} examples={examples} />);
+  // Behind the first screen: it brings the schema library along.
+  const { offerAutomation } = await import("./session/automation.ts");
+  offerAutomation(session);
 } catch (error) {
   const why = error instanceof Error ? error.message : String(error);
   root.render(<BrokenScreen why={`The session could not be opened: ${why}`} />);

@@ -2,7 +2,6 @@
 
 import { get, set } from "idb-keyval";
 import type { Project } from "../model/project.ts";
-import { readProject } from "../wire/savedProject.ts";
 
 const key = "two-curls project";
 const saveAfterMs = 250;
@@ -10,7 +9,11 @@ const saveAfterMs = 250;
 /** The project that was saved last, or `null` where there is none that this version can read. */
 export async function loadProject(): Promise<Project | null> {
   try {
-    return readProject(await get(key));
+    const saved: unknown = await get(key);
+    if (saved === undefined) return null;
+    // Only who has a project pays for the schema library before the first screen.
+    const { readProject } = await import("../wire/savedProject.ts");
+    return readProject(saved);
   } catch {
     // Private windows may refuse IndexedDB: the session works without.
     return null;

@@ -160,3 +160,13 @@ n=0
 ((1 || n++))
 ((0 && n++))
 echo $n
+
+#=== a substitution in arithmetic sees the script's variables, functions and folder
+x=5
+f() { echo $((x * 2)); }
+mkdir sub && cd sub
+echo $(($(echo $x) + 1)) $(($(f) + 1)) $(($(pwd | grep -c sub) + 1))
+
+#=== seconds that passed are computed in place
+start=$(date +%s)
+echo $(($(date +%s) - start < 5))

@@ -167,3 +167,16 @@ p='*.sh'
 case run.sh in
   $p) echo matched ;;
 esac
+
+#=== case tells a number by a class of all but digits
+for x in 12 12a ""; do
+  case $x in
+    "" | *[!0-9]*) echo "'$x' is no number" ;;
+    *) echo "'$x' is a number" ;;
+  esac
+done
+
+#=== [[ ]] with a class of all but letters
+[[ a1 == *[!a-z]* ]] && echo one
+[[ ab == *[!a-z]* ]] || echo two
+[[ ab == *[^a-z]* ]] || echo three

@@ -169,3 +169,28 @@ touch f
 stat -c %s f
 echo abc > f
 stat -c '%s %n' f
+
+#=== ls of several files lists them one a line
+touch a.txt b.txt c.txt
+ls *.txt
+ls -1 a.txt b.txt
+
+#=== ls of a folder and a file lists the file first and heads the folder
+mkdir d
+touch d/x f
+ls d f
+
+#=== cp keeps the x bit and takes several into a folder
+printf '#!/bin/bash\necho ran\n' > tool
+chmod +x tool
+touch other
+mkdir bin
+cp tool other bin/
+./bin/tool
+ls bin
+
+#=== mv renames a folder
+mkdir d
+touch d/f
+mv d e
+ls e

@@ -28,8 +28,7 @@ jq -n -c --arg id "a\"b" '{id: $id}'
 jq -n -c --argjson n 5 '{n: ($n + 1)}'
 
 #=== jq of broken input fails
-echo 'not json' | jq . 2> /dev/null
-echo $?
+echo 'not json' | jq . 2> /dev/null || echo failed
 
 #=== jq length, keys and select
 echo '[{"a":1},{"a":5}]' | jq -c 'map(select(.a > 2))'

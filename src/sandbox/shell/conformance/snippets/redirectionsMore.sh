@@ -150,3 +150,19 @@ echo old > real
 ln -s real link
 echo new > link
 cat real
+
+#=== a descriptor saved before a substitution leads past it
+exec 3>&1
+log() { echo "log: $*" >&3; }
+x=$(log computing; echo 42)
+echo "x=$x"
+
+#=== 3>&1 on a group leads past a substitution within it
+{ x=$(echo past >&3; echo in); } 3>&1
+echo "[$x]"
+
+#=== cat in a loop's body takes the rest of the loop's input
+while read -r first; do
+  echo "first $first"
+  cat
+done <<< $'a\nb\nc'

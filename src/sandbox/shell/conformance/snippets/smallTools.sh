@@ -156,3 +156,14 @@ echo $((b - a))
 #=== a UUID from the kernel has 36 characters
 id=$(cat /proc/sys/kernel/random/uuid)
 echo ${#id}
+
+#=== xargs -n takes so many at a time and -P is understood
+seq 4 | xargs -n2 echo x
+seq 2 | xargs -P 2 -n 1 echo | sort
+
+#=== xargs runs a shell with the words as arguments
+echo 'a b' | xargs sh -c 'echo "$0 $1"'
+
+#=== paste -s joins the lines of standard input
+seq 3 | paste -sd, -
+seq 3 | paste -sd' '

@@ -175,3 +175,23 @@ echo $code
 #=== if ! command shows failure in a strict script
 set -euo pipefail
 if ! out=$(bash -c 'echo text; exit 2'); then echo "failed with [$out]"; fi
+
+#=== set -u ends the script from within an if, a loop, a case and a group
+for inner in 'if true; then echo $missing; fi' 'for n in 1; do echo $missing; done' \
+  'case x in x) echo $missing ;; esac' '{ echo $missing; }' 'while true; do echo $missing; break; done'; do
+  bash -c "set -u; $inner; echo never" 2> /dev/null
+  echo $?
+done
+
+#=== set -u in a loop of the script itself ends the script
+set -u
+for n in 1 2; do
+  echo "pass $n"
+  echo $missing
+done
+echo never
+
+#=== set -u on a line with || is not caught
+set -u
+echo $missing || echo never
+echo never
