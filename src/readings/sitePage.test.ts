@@ -54,6 +54,17 @@ test("a stylesheet cannot end the element that holds it", () => {
   expect(sitePage(site, "posts/loop/index.html")?.match(/<\/style>/g)).toHaveLength(1);
 });
 
+test("an address in any quotes cannot leave its attribute", () => {
+  const hostile = new Map(site).set(
+    "x.html",
+    object(`<img src='https://x" onerror="alert(1)'><img src='a".svg'>`, "text/html"),
+  );
+  hostile.set('a".svg', object(`<svg title="a" id='b'/>`, 'image/svg+xml" onload="x'));
+  const shown = sitePage(hostile, "x.html") ?? "";
+  expect(shown).toContain('<img src="https://x&quot; onerror=&quot;alert(1)">');
+  expect(shown).toMatch(/<img src="data:image\/svg\+xmlonload=x,[^"'<> ]+">$/);
+});
+
 test("links are read as a browser does: relative, from the root, upwards, with what follows the path cut off", () => {
   expect(resolvedKey("posts/loop/index.html", "../img/a.png?v=1#x")).toBe("posts/img/a.png");
   expect(resolvedKey("posts/loop/index.html", "a%20b.html")).toBe("posts/loop/a b.html");

@@ -5,6 +5,7 @@ import { SelectField } from "../kit/SelectField.tsx";
 import { TextField } from "../kit/TextField.tsx";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import styles from "./FunctionForm.module.css";
+import { ImageFacts } from "./ImageFacts.tsx";
 import { VariablesTable } from "./VariablesTable.tsx";
 
 const guests: Readonly<Record<Guest, string>> = {
@@ -33,6 +34,7 @@ export function FunctionForm() {
         <dt>Runs</dt>
         <dd>{guests[configuration.guest]}</dd>
       </dl>
+      {configuration.guest === "container" && <ImageFacts />}
       {configuration.guest === "handler" && (
         <TextField
           label="Handler"

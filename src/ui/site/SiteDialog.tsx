@@ -1,7 +1,7 @@
 // The site that lies in a bucket, to be looked at: its page in a frame that runs nothing and loads nothing.
 
 import { useState } from "react";
-import { clockText } from "../../readings/durationText.ts";
+import { clockText, counted } from "../../readings/durationText.ts";
 import { sitePage, sitePages } from "../../readings/sitePage.ts";
 import { ModalDialog } from "../kit/ModalDialog.tsx";
 import { SelectMenu } from "../kit/SelectMenu.tsx";
@@ -53,7 +53,7 @@ export function Site({ bucket }: { readonly bucket: string }) {
       </div>
       {page === null ? (
         <p className={styles.none}>
-          There is no page in this bucket yet: {objects?.size ?? 0} objects, none of them HTML.
+          There is no page in this bucket yet: {counted(objects?.size ?? 0, "object")}, none of it HTML.
         </p>
       ) : (
         <iframe className={styles.page} title={`Page ${key}`} sandbox="" srcDoc={deadEnds(page)} />
