@@ -36,7 +36,7 @@ export const defaultConfiguration: FunctionConfiguration = {
 };
 
 /** QUOTA, DG configuration-memory: 1,769 MB = one vCPU; single-threaded code gains nothing above it. */
-const oneVcpuMb = 1769;
+export const oneVcpuMb = 1769;
 
 /** How many ms of virtual time one ms of CPU on a full core takes at this memory size. */
 export function cpuStretch(memoryMb: number): number {

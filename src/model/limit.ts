@@ -121,6 +121,9 @@ export const messageLimitBytes = 1024 * 1024;
 /** DG lambda-runtime-environment: Init ends after 10 s, then is repeated at the first invocation. */
 export const initLimitMs = 10_000;
 
+/** Environments are replaced every few hours even under load (DG lambda-runtime-environment). Chosen: 2 h. */
+export const lifespanMs = 2 * 60 * 60_000;
+
 /** DG lambda-runtime-environment and QUOTA: 1,000 more environments every 10 s per function, refilled continuously. */
 export const scalingRate = { environments: 1000, perMs: 10_000 } as const;
 

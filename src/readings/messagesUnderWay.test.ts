@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { emptyBody } from "../model/http.ts";
+import { virtualTime } from "../model/time.ts";
 import { type MessageUnderWay, messagesUnderWay } from "./messagesUnderWay.ts";
-import { fold, type Moment } from "./testing/fold.ts";
+import { answer, fold, type Moment } from "./testing/fold.ts";
 import {
   answered,
   delivered,
@@ -58,4 +60,31 @@ test("a message keeps its id while it travels, and no two share one", () => {
   const ids = messagesUnderWay(fold(answered.slice(0, -2)).world).map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
   expect(messagesUnderWay(fold(answered.slice(0, -2)).world).map(({ id }) => id)).toEqual(ids);
+});
+
+test("a call from the laptop to a host of the outside world goes there and comes back", () => {
+  const request = {
+    method: "GET",
+    url: "https://s3.us-east-1.amazonaws.com/site/",
+    headers: [],
+    body: emptyBody,
+  };
+  const sent: Moment = [
+    0,
+    {
+      type: "call.sent",
+      callId: "call-1-0",
+      ticket: "t",
+      content: { front: "outside", request },
+      arrivesAt: virtualTime(20),
+    },
+  ];
+  expect(underWay([sent])).toEqual(["laptop → outside: GET s3.us-east-1.amazonaws.com (request)"]);
+  expect(
+    underWay([
+      sent,
+      [20, { type: "call.arrived", callId: "call-1-0", timeoutAt: null }],
+      [20, { type: "call.answered", callId: "call-1-0", response: answer(404), arrivesAt: virtualTime(40) }],
+    ]),
+  ).toEqual(["outside → laptop: 404 Not Found (error)"]);
 });

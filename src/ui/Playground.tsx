@@ -1,16 +1,22 @@
 // The main screen. It shows the session it is given, and owns nothing of it.
 
-import { useEffect } from "react";
+import { lazy, useEffect, useState } from "react";
 import type { Session } from "../session/session.ts";
 import { BrokenScreen } from "./BrokenScreen.tsx";
 import type { ExampleChoice } from "./controls/ExamplePicker.tsx";
 import { Header } from "./controls/Header.tsx";
 import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
+import { Later } from "./kit/Later.tsx";
 import { NarrowLayout } from "./NarrowLayout.tsx";
 import styles from "./Playground.module.css";
+import { useSelection } from "./selection.ts";
 import { SessionContext, useSessionState } from "./SessionContext.ts";
 import { useNarrow } from "./useNarrow.ts";
 import { WideLayout } from "./WideLayout.tsx";
+
+const SiteDialog = lazy(() =>
+  import("./site/SiteDialog.tsx").then((module) => ({ default: module.SiteDialog })),
+);
 
 interface PlaygroundProps {
   readonly session: Session;
@@ -41,7 +47,22 @@ function Screen({ examples }: Pick<PlaygroundProps, "examples">) {
     <div className={styles.playground}>
       <Header examples={examples} />
       <main className={styles.main}>{narrow ? <NarrowLayout /> : <WideLayout />}</main>
+      <SitePreview />
     </div>
+  );
+}
+
+/** Loaded when the first site is opened; it stays then, so that closing it gives the focus back. */
+function SitePreview() {
+  const isOpen = useSelection(({ openedSite }) => openedSite !== null);
+  const [wasOpened, setOpened] = useState(false);
+  if (isOpen && !wasOpened) setOpened(true);
+  return (
+    wasOpened && (
+      <Later what="the site" meanwhile={null}>
+        <SiteDialog />
+      </Later>
+    )
   );
 }
 

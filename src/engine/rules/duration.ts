@@ -53,9 +53,6 @@ export const failedLookupMs = 4;
  *  the poller's backoff. */
 export const backoffMs = { first: 1000, longest: 60_000 } as const;
 
-/** Environments are replaced every few hours even under load (DG lambda-runtime-environment). Chosen: 2 h. */
-export const lifespanMs = 2 * 60 * 60_000;
-
 /** Modelled CPU time of a turn where the measured one means nothing, because more computed at once than there are cores. */
 export const crowdedTurnMs = 1;
 

@@ -1,10 +1,11 @@
 // What becomes of an environment when nothing is left to do in it: frozen, or taken down.
 
+import { lifespanMs } from "../../model/limit.ts";
 import type { ResetReason, ShutdownReason } from "../../model/entry.ts";
 import type { EnvironmentId } from "../../model/id.ts";
 import { later } from "../../model/time.ts";
 import type { Journal } from "../journal.ts";
-import { lifespanMs, teardownMs } from "./duration.ts";
+import { teardownMs } from "./duration.ts";
 
 /** After init or an invocation: freezes the environment, or shuts it down where it is outdated or too old. */
 export function rest(journal: Journal, environmentId: EnvironmentId, cause: number): void {

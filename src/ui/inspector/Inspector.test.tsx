@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
+import { containerAtWork } from "../../readings/testing/containerWalk.ts";
+import type { Moment } from "../../readings/testing/fold.ts";
 import { frozen } from "../../readings/testing/walk.ts";
 import { markupAfter, textOf } from "../testing/stillSession.tsx";
 import { ExchangesPanel } from "./ExchangesPanel.tsx";
 import { Inspector } from "./Inspector.tsx";
 import { LogPanel } from "./LogPanel.tsx";
+import { RefusedWrites } from "./RefusedWrites.tsx";
 
 const close = (): void => {};
 
@@ -32,4 +35,26 @@ test("the exchanges are listed with method, path and status", () => {
   expect(text).toContain("GET…/invocation/next200");
   expect(text).toContain("POST…/invocation/3f2a…/response202");
   expect(text).toContain("held open");
+});
+
+test("an opened container says its line, its limits, and what its file system refused", () => {
+  const refused: Moment = [
+    340,
+    {
+      type: "process.writeRefused",
+      environmentId: "env-1",
+      process: 1,
+      path: "/var/task/x",
+      why: "EROFS",
+    },
+  ];
+  const inspector = <Inspector environmentId="env-1" onClose={close} />;
+  const text = textOf(markupAfter([...containerAtWork, refused], inspector));
+  expect(text).toContain("at /businesscode.sh line 2");
+  expect(text).toContain("CPU, by memory0.58 vCPU");
+  expect(text).toContain("/tmp, of 512 MB0 B");
+  expect(text).toContain("Age, of about 2 h");
+  expect(text).toContain("Refused writes✕ 1");
+  const list = textOf(markupAfter([...containerAtWork, refused], <RefusedWrites id="env-1" />));
+  expect(list).toContain("Read-only file system: /var/task/x");
 });

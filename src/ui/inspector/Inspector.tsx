@@ -18,6 +18,7 @@ import { Facts } from "./Facts.tsx";
 import styles from "./Inspector.module.css";
 import { LogLines } from "./LogLines.tsx";
 import { LoopView } from "./LoopView.tsx";
+import { RefusedWrites } from "./RefusedWrites.tsx";
 import { ServedEventsTable } from "./ServedEventsTable.tsx";
 import { TmpFiles } from "./TmpFiles.tsx";
 import { useSteadily } from "./useSteadily.ts";
@@ -56,7 +57,12 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
           {
             id: "tmp" as const,
             label: "/tmp",
-            content: <TmpFiles tmp={environment.tmp} limitMb={storageMb} />,
+            content: (
+              <>
+                <TmpFiles tmp={environment.tmp} limitMb={storageMb} />
+                <RefusedWrites id={environmentId} />
+              </>
+            ),
           },
           { id: "variables" as const, label: "Variables", content: <Variables environment={environment} /> },
         ]

@@ -1,17 +1,20 @@
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import { Button } from "./Button.tsx";
 import { Icon } from "./Icon.tsx";
+import { joined } from "./joined.ts";
 import styles from "./ModalDialog.module.css";
 
 interface ModalDialogProps {
   readonly title: string;
   readonly open: boolean;
+  /** As much of the screen as it can have, for what is looked at. */
+  readonly isWide?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** The browser's own modal dialog: traps focus, closes with Escape, gives the focus back. */
-export function ModalDialog({ title, open, onClose, children }: ModalDialogProps) {
+export function ModalDialog({ title, open, isWide = false, onClose, children }: ModalDialogProps) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -23,7 +26,12 @@ export function ModalDialog({ title, open, onClose, children }: ModalDialogProps
   }, [open]);
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={id} onClose={onClose}>
+    <dialog
+      ref={dialog}
+      className={joined(styles.dialog, isWide && styles.wide)}
+      aria-labelledby={id}
+      onClose={onClose}
+    >
       {open && (
         <>
           <div className={styles.top}>

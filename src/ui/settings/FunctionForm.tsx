@@ -1,10 +1,11 @@
-import type { Guest } from "../../model/functionConfiguration.ts";
+import { type Guest, oneVcpuMb } from "../../model/functionConfiguration.ts";
 import { ephemeralStorageMbRange, memoryMbRange, timeoutSecondsRange } from "../../model/limit.ts";
 import { NumberField } from "../kit/NumberField.tsx";
 import { SelectField } from "../kit/SelectField.tsx";
 import { TextField } from "../kit/TextField.tsx";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import styles from "./FunctionForm.module.css";
+import { ImageFacts } from "./ImageFacts.tsx";
 import { VariablesTable } from "./VariablesTable.tsx";
 
 const guests: Readonly<Record<Guest, string>> = {
@@ -22,7 +23,7 @@ const architectures = [
 export function FunctionForm() {
   const session = useSession();
   const configuration = useSessionState(({ project }) => project.configuration);
-  const vcpus = (configuration.memoryMb / 1769).toFixed(2);
+  const vcpus = (configuration.memoryMb / oneVcpuMb).toFixed(2);
   return (
     <>
       <dl className={styles.facts}>
@@ -33,6 +34,7 @@ export function FunctionForm() {
         <dt>Runs</dt>
         <dd>{guests[configuration.guest]}</dd>
       </dl>
+      {configuration.guest === "container" && <ImageFacts />}
       {configuration.guest === "handler" && (
         <TextField
           label="Handler"

@@ -3,13 +3,13 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { isOutsideUsed } from "../../readings/hostsInUse.ts";
 import { useSelection } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
 import { watchSize } from "./canvas.ts";
 import { gridShape } from "./fleet/gridShape.ts";
 import { useFleetPlaces } from "./fleet/useFleetPlaces.ts";
 import { MessageLayer } from "./messages/MessageLayer.tsx";
-import { openOutside } from "./doors/OutsideNode.tsx";
 import styles from "./Stage.module.css";
 import { StageControls } from "./StageControls.tsx";
 import { chipsUpTo, gridArea, stageLayout } from "./stageLayout.ts";
@@ -39,10 +39,10 @@ function StageView() {
   const places = useFleetPlaces(stage);
   const opened = useSelection(({ openedEnvironment }) => openedEnvironment);
   const focus = places.length > 0 ? opened : null;
-  const outsideIsUsed = useOutsideIsUsed();
+  const buckets = useOutsideBuckets();
   const layout = useMemo(
-    () => stageLayout(places, focus, orientation, outsideIsUsed),
-    [places, focus, orientation, outsideIsUsed],
+    () => stageLayout(places, focus, orientation, buckets),
+    [places, focus, orientation, buckets],
   );
   const shape = useMemo(
     () => gridShape(Math.max(chipsUpTo + 1, places.length), gridArea.width, gridArea.height),
@@ -90,12 +90,13 @@ function StageView() {
   );
 }
 
-/** Stays true once code asked a host outside. */
-function useOutsideIsUsed(): boolean {
-  const isOpen = useSessionState(({ world }) => openOutside(world) > 0);
+/** How many buckets the outside world has; `null` until somebody asked a host of it. */
+function useOutsideBuckets(): number | null {
+  const isInUse = useSessionState(({ world }) => isOutsideUsed(world));
   const isFresh = useSessionState(({ world }) => world.totals.environments === 0);
+  const buckets = useSessionState(({ world }) => world.buckets.size);
   const [isUsed, setUsed] = useState(false);
-  if (isOpen && !isUsed) setUsed(true);
-  if (isFresh && isUsed && !isOpen) setUsed(false);
-  return isUsed;
+  if (isInUse && !isUsed) setUsed(true);
+  if (isFresh && isUsed && !isInUse) setUsed(false);
+  return isUsed ? buckets : null;
 }

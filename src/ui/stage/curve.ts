@@ -53,7 +53,7 @@ export function straight(from: Point, to: Point): Curve {
   return { from, bendFrom: between(from, to, 1 / 3), bendTo: between(from, to, 2 / 3), to };
 }
 
-function reversed({ from, bendFrom, bendTo, to }: Curve): Curve {
+export function reversed({ from, bendFrom, bendTo, to }: Curve): Curve {
   return { from: to, bendFrom: bendTo, bendTo: bendFrom, to: from };
 }
 

@@ -23,7 +23,7 @@ function overlap(a: Rect, b: Rect): boolean {
 test("nothing lies over anything else, whatever the size of the fleet and the shape of the screen", () => {
   for (const orientation of ["across", "down"] as const) {
     for (const size of [0, 1, 2, 3, 4, 7, 8, 24, 25, 100, 256]) {
-      const rects = allRects(stageLayout(fleetOf(size), null, orientation, true));
+      const rects = allRects(stageLayout(fleetOf(size), null, orientation, 2));
       rects.forEach((rect, index) => {
         for (const other of rects.slice(index + 1)) expect(overlap(rect, other)).toBe(false);
       });
@@ -32,23 +32,23 @@ test("nothing lies over anything else, whatever the size of the fleet and the sh
 });
 
 test("the first three environments do not change what is in view", () => {
-  const frames = [0, 1].map((size) => stageLayout(fleetOf(size), null, "across", false).frame);
+  const frames = [0, 1].map((size) => stageLayout(fleetOf(size), null, "across", null).frame);
   expect(frames[0]).toEqual(frames[1]);
-  expect(stageLayout(fleetOf(2), null, "across", false).frame).toEqual(frames[0]);
+  expect(stageLayout(fleetOf(2), null, "across", null).frame).toEqual(frames[0]);
 });
 
 test("the first card keeps its place while the fleet grows", () => {
-  const places = [1, 2, 5, 20, 100].map((size) => stageLayout(fleetOf(size), null, "across", false).cards[0]);
+  const places = [1, 2, 5, 20, 100].map((size) => stageLayout(fleetOf(size), null, "across", null).cards[0]);
   for (const card of places) expect(card).toEqual(places[0]);
 });
 
 test("a large fleet is a field of cells, and the opened environment has the card", () => {
-  const { cards, field } = stageLayout(fleetOf(100), "env-37", "across", false);
+  const { cards, field } = stageLayout(fleetOf(100), "env-37", "across", null);
   expect(field?.kind).toBe("grid");
   expect(cards.map((card) => card.environmentId)).toEqual(["env-37"]);
 });
 
 test("the outside world has a place only where it is used", () => {
-  expect(stageLayout([], null, "across", false).boxes.outside).toBeUndefined();
-  expect(stageLayout([], null, "across", true).boxes.outside).toBeDefined();
+  expect(stageLayout([], null, "across", null).boxes.outside).toBeUndefined();
+  expect(stageLayout([], null, "across", 2).boxes.outside).toBeDefined();
 });

@@ -50,7 +50,7 @@ const across: Record<FixedBox, Rect> = {
   apiGateway: { x: 170, y: 62, width: 144, height: 58 },
   queue: { x: 170, y: 196, width: 144, height: 118 },
   service: { x: 362, y: 92, width: 162, height: 164 },
-  outside: { x: 362, y: 292, width: 162, height: 58 },
+  outside: { x: 340, y: 284, width: 206, height: 66 },
 };
 
 const down: Record<FixedBox, Rect> = {
@@ -59,22 +59,26 @@ const down: Record<FixedBox, Rect> = {
   apiGateway: { x: 0, y: 62, width: 208, height: 46 },
   queue: { x: 222, y: 62, width: 208, height: 94 },
   service: { x: 0, y: 172, width: 430, height: 70 },
-  outside: { x: 0, y: 116, width: 208, height: 44 },
+  outside: { x: 0, y: 116, width: 208, height: 66 },
 };
 
+/** A bucket's two rows in the box of the outside world. */
+const bucketHeight = 42;
+export const bucketsShown = 2;
+
+/** `buckets`: how many the outside world has; `null`: nobody uses it. */
 export function stageLayout(
   places: readonly EnvironmentId[],
   focus: EnvironmentId | null,
   orientation: Orientation,
-  outsideIsUsed: boolean,
+  buckets: number | null,
 ): StageLayout {
-  const { outside, ...always } = orientation === "across" ? across : down;
-  const boxes = outsideIsUsed ? { ...always, outside } : always;
+  const boxes = boxesOf(orientation, buckets);
   const fleet = fleetLayout(
     places,
     focus,
     orientation === "across" ? 574 : 0,
-    orientation === "across" ? 0 : 258,
+    orientation === "across" ? 0 : boxes.service.y + boxes.service.height + 16,
   );
   const frame = around([...Object.values(boxes), ...fleet.rects]);
   return {
@@ -86,6 +90,18 @@ export function stageLayout(
     // The first three environments change nothing of the view.
     frame: orientation === "across" ? { ...frame, height: Math.max(frame.height, 400) } : frame,
   };
+}
+
+type Boxes = Omit<Record<FixedBox, Rect>, "outside"> & { readonly outside?: Rect };
+
+function boxesOf(orientation: Orientation, buckets: number | null): Boxes {
+  const { outside, ...always } = orientation === "across" ? across : down;
+  if (buckets === null) return always;
+  const height = outside.height + bucketHeight * Math.min(buckets, bucketsShown);
+  const boxes = { ...always, outside: { ...outside, height } };
+  if (orientation === "across") return boxes;
+  // Beside the queue, and the service below both.
+  return { ...boxes, service: { ...always.service, y: Math.max(always.service.y, outside.y + height + 16) } };
 }
 
 type Fleet = Pick<StageLayout, "cards" | "field" | "empty"> & { readonly rects: readonly Rect[] };

@@ -8,7 +8,7 @@ import styles from "./Box.module.css";
 import { waitingCalls } from "./waitingCalls.ts";
 
 export const Laptop = memo(function Laptop() {
-  const waiting = useSessionState(({ world }) => waitingCalls(world, "apiGateway", "invoke"));
+  const waiting = useSessionState(({ world }) => waitingCalls(world, "apiGateway", "invoke", "outside"));
   return (
     <section className={styles.box} aria-label="Your laptop">
       <div className={styles.name}>Your laptop</div>

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { containerAtWork, reached } from "../../../readings/testing/containerWalk.ts";
+import type { Moment } from "../../../readings/testing/fold.ts";
 import {
   answered,
   delivered,
@@ -53,4 +55,19 @@ test("smaller cards say the same state", () => {
 
 test("the place of an environment that is gone says so", () => {
   expect(textOf(markupAfter(frozen, <BigCard environmentId="env-9" />))).toContain("env-9shut down");
+});
+
+test("a refused write is marked on the card for a moment", () => {
+  const refused: Moment = [
+    340,
+    { type: "process.writeRefused", environmentId: "env-1", process: 1, path: "/tmp/big", why: "ENOSPC" },
+  ];
+  const markup = (...after: readonly Moment[]): string =>
+    textOf(markupAfter([...containerAtWork, refused, ...after], card));
+  expect(markup()).toContain("✕ No space left on device /tmp/big");
+  expect(markup([4000, reached("/startup.sh", 9)])).not.toContain("No space left");
+});
+
+test("a container's card says which script and line it is at", () => {
+  expect(textOf(markupAfter(containerAtWork, card))).toContain("/businesscode.sh line 2");
 });

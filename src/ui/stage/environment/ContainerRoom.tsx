@@ -5,6 +5,7 @@ import { programName, useDeployment } from "./environmentRecord.ts";
 import { loopWords, placeText } from "./environmentWords.ts";
 import hatch from "./hatch.module.css";
 import { LoopEmblem } from "./LoopEmblem.tsx";
+import { RefusedMark } from "./RefusedMark.tsx";
 import styles from "./Room.module.css";
 import { sizeText, tmpSizeBytes } from "./tmpSize.ts";
 
@@ -38,6 +39,7 @@ export function ContainerRoom({ environment }: RoomProps) {
           <strong>{isPlanned ? "there yet" : words.detail}</strong>
         </div>
       </div>
+      <RefusedMark environmentId={environment.id} isWide />
       <div className={styles.tmp}>
         /tmp {sizeText(tmpSizeBytes(tmp))} of {deployment?.configuration.ephemeralStorageMb ?? 512} MB
       </div>

@@ -17,6 +17,7 @@ import { presentLane } from "./lanes.ts";
 import { LaunchBar } from "./LaunchBar.tsx";
 import { LoopEmblem } from "./LoopEmblem.tsx";
 import meanings from "./meaning.module.css";
+import { RefusedMark } from "./RefusedMark.tsx";
 import styles from "./StripCard.module.css";
 import { StateBadge } from "./StateBadge.tsx";
 
@@ -44,6 +45,7 @@ export const StripCard = memo(function StripCard({ environmentId }: StripCardPro
       <header className={styles.header}>
         <strong>{environmentId}</strong>
         <StateBadge state={state} />
+        <RefusedMark environmentId={environmentId} />
         <span className={styles.facts}>
           {isLaunching ? (
             <LiveText

@@ -14,6 +14,7 @@ import hatch from "./hatch.module.css";
 import { LaunchBar } from "./LaunchBar.tsx";
 import { LoopEmblem } from "./LoopEmblem.tsx";
 import meanings from "./meaning.module.css";
+import { RefusedMark } from "./RefusedMark.tsx";
 import { StateBadge } from "./StateBadge.tsx";
 import styles from "./TileCard.module.css";
 
@@ -49,6 +50,7 @@ export const TileCard = memo(function TileCard({ environmentId }: TileCardProps)
         <strong>{environmentId}</strong>
         <StateBadge state={{ ...state, label: cellMarks[state.name].word }} />
       </header>
+      <RefusedMark environmentId={environmentId} />
       {isLaunching ? (
         <div className={styles.launch}>
           <LaunchBar environment={environment} />

@@ -2,7 +2,7 @@
 
 import type { EnvironmentId } from "../../../model/id.ts";
 import type { MessageUnderWay, Place } from "../../../readings/messagesUnderWay.ts";
-import { type Curve, curveBetween, straight } from "../curve.ts";
+import { type Curve, curveBetween, type Orientation, reversed, straight } from "../curve.ts";
 import { cellRect, type GridShape } from "../fleet/gridShape.ts";
 import { center, type Rect } from "../rect.ts";
 import { chipShape, gridArea, type Card, type StageLayout } from "../stageLayout.ts";
@@ -26,6 +26,8 @@ export function messageCurve(message: Route, ground: Ground): Curve | null {
   const { orientation } = ground.layout;
   const skipsFrontDoors = [from.name, to.name].includes("service") && isCaller(from.name, to.name);
   if (skipsFrontDoors && orientation === "across") return overTheTop(start, end);
+  if (from.name === "laptop" && to.name === "outside") return toOutside(start, end, orientation);
+  if (from.name === "outside" && to.name === "laptop") return reversed(toOutside(end, start, orientation));
   return curveBetween(start, end, orientation);
 }
 
@@ -103,6 +105,23 @@ function cellOf(environmentId: EnvironmentId, { layout, places, grid }: Ground):
     width,
     height,
   };
+}
+
+/** From the laptop between the front doors to the outside world, or on narrow screens past API Gateway. */
+function toOutside(from: Rect, to: Rect, orientation: Orientation): Curve {
+  if (orientation === "across") {
+    const start = { x: center(from).x, y: from.y + from.height };
+    const end = { x: to.x, y: center(to).y };
+    return {
+      from: start,
+      bendFrom: { x: start.x + 20, y: start.y + 60 },
+      bendTo: { x: end.x, y: start.y },
+      to: end,
+    };
+  }
+  const start = { x: from.x + 10, y: from.y + from.height };
+  const end = { x: to.x + 10, y: to.y };
+  return { from: start, bendFrom: { ...start, x: start.x - 26 }, bendTo: { ...end, x: end.x - 26 }, to: end };
 }
 
 /** `aws lambda invoke` passes API Gateway by. */

@@ -1,0 +1,33 @@
+// Which hosts of the outside world are asked at a moment: by processes, and from the laptop.
+
+import { hostOf } from "../model/runtimeApiRoute.ts";
+import type { World } from "../world/world.ts";
+
+export interface HostInUse {
+  readonly host: string;
+  /** Requests to it that have no answer yet, or whose answer is on its way. */
+  readonly count: number;
+}
+
+/** In the order in which they were asked. */
+export function hostsInUse({ environments, calls, now }: World): readonly HostInUse[] {
+  const counts = new Map<string, number>();
+  const add = (url: string): void => {
+    const host = hostOf(url);
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  };
+  for (const { content, hungUp } of calls.values()) {
+    if (content.front === "outside" && !hungUp) add(content.request.url);
+  }
+  for (const { process } of environments.values()) {
+    for (const { to, request, leg } of process?.exchanges.values() ?? []) {
+      if (to === "outside" && (leg.name !== "answering" || leg.until > now)) add(request.url);
+    }
+  }
+  return [...counts].map(([host, count]) => ({ host, count }));
+}
+
+/** Whether there is anything of it to show: somebody asks, or something was left there. */
+export function isOutsideUsed(world: World): boolean {
+  return world.buckets.size > 0 || hostsInUse(world).length > 0;
+}
