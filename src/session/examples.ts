@@ -60,7 +60,16 @@ export const examples: readonly Example[] = [
   },
 ];
 
-const sources = import.meta.glob("./examples/*/*", { query: "?raw", import: "default", eager: true });
+/** The first screen brings the default example along; the others load when they are opened. */
+const sources = import.meta.glob(["./examples/*/*", "!./examples/container-in-a-loop/*"], {
+  query: "?raw",
+  import: "default",
+});
+const defaultSources = import.meta.glob("./examples/container-in-a-loop/*", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 const variations: Readonly<Record<string, Partial<Omit<Project, "example" | "files">>>> = {
   "startup-sh": {
@@ -75,7 +84,6 @@ const variations: Readonly<Record<string, Partial<Omit<Project, "example" | "fil
     },
   },
   "custom-runtime": { configuration: { ...defaultConfiguration, guest: "container", timeoutSeconds: 10 } },
-  "container-in-a-loop": {},
   "be-the-runtime": { configuration: { ...defaultConfiguration, guest: "person", timeoutSeconds: 60 } },
   handler: { configuration: { ...defaultConfiguration, guest: "handler" } },
   "typescript-handler": { configuration: { ...defaultConfiguration, guest: "handler" } },
@@ -90,15 +98,30 @@ const variations: Readonly<Record<string, Partial<Omit<Project, "example" | "fil
   },
 };
 
+/** A fresh project of the example that opens by default. */
+export function defaultProject(): Project {
+  return projectOf(defaultExample, {}, textsOf(Object.entries(defaultSources)));
+}
+
 /** A fresh project of the example; `undefined` where there is no such example. */
-export function exampleProject(name: typeof defaultExample): Project;
-export function exampleProject(name: string): Project | undefined;
-export function exampleProject(name: string): Project | undefined {
+export async function exampleProject(name: string): Promise<Project | undefined> {
+  if (name === defaultExample) return defaultProject();
   const variation = variations[name];
   if (!variation) return undefined;
+  const loading = Object.entries(sources)
+    .filter(([path]) => path.startsWith(`./examples/${name}/`))
+    .map(async ([path, load]) => [path, await load()] as const);
+  return projectOf(name, variation, textsOf(await Promise.all(loading)));
+}
+
+function projectOf(
+  name: string,
+  variation: Partial<Omit<Project, "example" | "files">>,
+  files: Project["files"],
+): Project {
   return {
     example: name,
-    files: filesOf(name),
+    files,
     configuration: defaultConfiguration,
     settings: defaultSettings,
     request: {
@@ -115,11 +138,8 @@ export function exampleProject(name: string): Project | undefined {
   };
 }
 
-function filesOf(name: string): Record<string, string> {
-  const folder = `./examples/${name}/`;
-  const files: Record<string, string> = {};
-  for (const [path, text] of Object.entries(sources)) {
-    if (path.startsWith(folder) && typeof text === "string") files[path.slice(folder.length)] = text;
-  }
-  return files;
+/** By their names in the example's folder. */
+function textsOf(sources: readonly (readonly [path: string, text: unknown])[]): Record<string, string> {
+  const named = sources.map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), String(text)]);
+  return Object.fromEntries(named);
 }

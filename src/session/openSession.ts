@@ -16,7 +16,7 @@ import { newWorld } from "../world/newWorld.ts";
 import type { World } from "../world/world.ts";
 import { shownTime } from "./clock.ts";
 import { type EngineLink, linkEngine } from "./engineLink.ts";
-import { defaultExample, exampleProject } from "./examples.ts";
+import { defaultExample, defaultProject, exampleProject } from "./examples.ts";
 import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
 import { screenPace } from "./screenPace.ts";
@@ -40,7 +40,7 @@ const rushingRestMs = 100;
 
 export async function openSession(scenario: Scenario): Promise<DrivenSession> {
   const saved = scenario.example === null ? await loadProject() : null;
-  const first = saved ?? exampleProject(scenario.example ?? defaultExample) ?? exampleProject(defaultExample);
+  const first = saved ?? (await exampleProject(scenario.example ?? defaultExample)) ?? defaultProject();
   const project = scenario.cpuModel
     ? { ...first, settings: { ...first.settings, cpuModel: scenario.cpuModel } }
     : first;
@@ -197,8 +197,8 @@ class EngineSession implements DrivenSession {
     return true;
   }
 
-  openExample(name: string): void {
-    const project = exampleProject(name);
+  async openExample(name: string): Promise<void> {
+    const project = await exampleProject(name);
     if (!project) return;
     this.store.setState({ project });
     this.#save(project);

@@ -81,7 +81,7 @@ export interface Session {
   /** Transpiles where needed and makes the draft the next version. Resolves to whether it was deployed. */
   deploy(): Promise<boolean>;
   /** Throws the draft away and starts afresh with an example. */
-  openExample(name: string): void;
+  openExample(name: string): Promise<void>;
   /** Starts afresh with the same project: an empty trace, nothing running. */
   restart(): void;
 

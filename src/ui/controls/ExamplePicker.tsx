@@ -40,7 +40,7 @@ export function ExamplePicker({ examples }: ExamplePickerProps) {
           <Button
             look="main"
             onClick={() => {
-              if (asked) session.openExample(asked.name);
+              if (asked) void session.openExample(asked.name);
               setAsked(null);
             }}
           >

@@ -22,7 +22,7 @@ export function FileMenu({ path }: FileMenuProps) {
   const single = Object.keys(project.files).length === 1;
 
   function answerYes() {
-    if (question === "reset") session.openExample(project.example);
+    if (question === "reset") void session.openExample(project.example);
     else if (path !== null) session.removeFile(path);
     setQuestion(null);
   }

@@ -71,7 +71,7 @@ export function stillSession(moments: readonly Moment[], changes: Partial<Sessio
     editSettings: nothing,
     editProject: nothing,
     deploy: () => Promise.resolve(true),
-    openExample: nothing,
+    openExample: async () => {},
     restart: nothing,
     watch: () => nothing,
   };
