@@ -2,6 +2,7 @@
 
 import { derivedSeed } from "../model/chance.ts";
 import type { Entry, EntryOf } from "../model/entry.ts";
+import { environmentsWithLines } from "../model/limit.ts";
 import type { ExchangeAnswer, ImageStart, ProcessStart } from "../model/process.ts";
 import { later, type VirtualTime } from "../model/time.ts";
 import { environmentVariables } from "../world/environmentVariables.ts";
@@ -55,10 +56,12 @@ function prepare(
   { environmentId, version, at, downloadMs, bootMs }: EntryOf<"environment.launched">,
   world: World,
 ): void {
+  // As `evolve` will see it when the entry is applied.
+  const tellsLines = world.environments.size < environmentsWithLines;
   const bootedAt = later(later(at, downloadMs), bootMs);
   const start = processStart(
     world,
-    { id: environmentId, version, tmp: new Map(), tmpModes: new Map() },
+    { id: environmentId, version, tmp: new Map(), tmpModes: new Map(), tellsLines },
     1,
     bootedAt,
   );
@@ -67,7 +70,7 @@ function prepare(
 
 function processStart(
   world: World,
-  environment: Pick<Environment, "id" | "version" | "tmp" | "tmpModes">,
+  environment: Pick<Environment, "id" | "version" | "tmp" | "tmpModes" | "tellsLines">,
   process: number,
   now: VirtualTime,
 ): ProcessStart | null {
@@ -87,6 +90,7 @@ function processStart(
     tmpLimitBytes: configuration.ephemeralStorageMb * 1024 * 1024,
     variables: environmentVariables(world, environment),
     cpuModel: world.settings.cpuModel,
+    tellsLines: environment.tellsLines,
   };
 }
 

@@ -141,6 +141,9 @@ export const turnLimits = {
   bodyBytes: 11 * 1024 * 1024,
 } as const;
 
+/** Ours: environments, alive at once, whose scripts tell their lines: each line is a turn, and in a crowd nobody reads along. */
+export const environmentsWithLines = 12;
+
 /** Ours: a line typed at a shell in an environment, characters. */
 export const shellLimits = { lineChars: 64 * 1024 } as const;
 

@@ -22,6 +22,8 @@ export interface ProcessStart {
   readonly tmpLimitBytes: number;
   readonly variables: Readonly<Record<string, string>>;
   readonly cpuModel: CpuModel;
+  /** A script's lines are told, each with a turn of its own. */
+  readonly tellsLines: boolean;
 }
 
 /** How an image is started. */

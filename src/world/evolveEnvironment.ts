@@ -1,4 +1,5 @@
 import type { EntryOf } from "../model/entry.ts";
+import { environmentsWithLines } from "../model/limit.ts";
 import { later, type VirtualTime } from "../model/time.ts";
 import { changeEnvironment } from "./change.ts";
 import { launchesLeft } from "./launchesLeft.ts";
@@ -38,6 +39,7 @@ export function evolveEnvironment(world: World, entry: EnvironmentEntry): void {
         requestId: null,
         process: null,
         processes: 0,
+        tellsLines: environments.size < environmentsWithLines,
         initMs: null,
         unbilledInitMs: 0,
         tmp: new Map(),

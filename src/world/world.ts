@@ -81,6 +81,8 @@ export interface Environment {
   readonly process: Process | null;
   /** How many processes it has had. */
   readonly processes: number;
+  /** Its scripts tell their lines: it was among the first of a crowd. */
+  readonly tellsLines: boolean;
   /** Of the init that the first REPORT tells; `null` once told, or where it failed. */
   readonly initMs: number | null;
   /** Init time that the next REPORT bills, ms: since August 2025 a failed init is billed too. */

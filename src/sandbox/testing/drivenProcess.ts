@@ -222,6 +222,7 @@ export const usualStart: ProcessStart = {
   tmpLimitBytes: 512 * 1024 * 1024,
   variables: usualVariables,
   cpuModel: "fixed",
+  tellsLines: true,
 };
 
 const accepted: HttpResponse = {

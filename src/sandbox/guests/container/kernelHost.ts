@@ -56,7 +56,7 @@ export function kernelHost(kernel: Kernel): ShellHost {
       }),
     write: (stream, text) => report.wrote(stream, text),
     reachedLine: async (file, line) => {
-      if (!pace.isTold(file, line)) return;
+      if (!start.tellsLines || !pace.isTold(file, line)) return;
       report.add({ kind: "reachedLine", file, line });
       // The line takes effect when this turn is charged; what it does belongs to the next turn, which begins at once.
       await pause(nextTurnMs);
