@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import type { Command } from "../model/command.ts";
 import type { ProcessResume } from "../model/process.ts";
 import { later } from "../model/time.ts";
-import { type Script } from "./testing/scriptedSandboxes.ts";
-import { loop } from "./testing/scriptedSandboxes.ts";
+
+import { loop, type Script, scriptedSandboxes } from "./testing/scriptedSandboxes.ts";
 import { request, startScenario } from "./testing/scenario.ts";
 
 const enter = (text: string): Command => ({
@@ -113,3 +113,22 @@ test("a program that cannot be executed is an invalid entry point", async () => 
 function asObject<T>(turn: T | "hangs"): T | object {
   return turn === "hangs" ? {} : turn;
 }
+
+test("in a crowd only the first environments tell their lines", async () => {
+  const told: boolean[] = [];
+  const scenario = startScenario(loop(), {
+    makeSandboxes: (listener) => {
+      const sandboxes = scriptedSandboxes(listener, loop());
+      return {
+        ...sandboxes,
+        start: (start) => {
+          told.push(start.tellsLines);
+          sandboxes.start(start);
+        },
+      };
+    },
+  });
+  await scenario.play(request(20));
+  expect(told.filter((each) => each)).toHaveLength(12);
+  expect(told).toHaveLength(20);
+});
