@@ -8,10 +8,10 @@ import { offerBareFrame } from "./bareFrame.ts";
 const count = 100;
 /** As many workers begin at once as the app lets. */
 const together = 16;
-/** What we want. */
+/** What we want. Measured 2026-11-25 on two cores: 1.7. */
 const goal = 2;
 /** What fails: clearly worse than measured (2026-11-25, two cores). */
-const limit = 8;
+const limit = 3;
 
 test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   test.setTimeout(240_000);
