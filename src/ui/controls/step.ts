@@ -35,9 +35,7 @@ export function step(session: Session): void {
 }
 
 /** The idle environment that ends first, if nothing else is to come. */
-export function nextIdleEnd(
-  world: World,
-): { readonly environmentId: EnvironmentId; readonly at: number } | null {
+function nextIdleEnd(world: World): { readonly environmentId: EnvironmentId; readonly at: number } | null {
   if (!isQuiet(world)) return null;
   let first: { environmentId: EnvironmentId; at: number } | null = null;
   for (const { id, phase } of world.environments.values()) {

@@ -1,6 +1,7 @@
 // A container: what its image's ENTRYPOINT and CMD name is executed, and runs bash scripts for as long as they loop.
 
 import type { ProcessExit } from "../../../model/process.ts";
+import { refusalOfKernel } from "../../shell/files/executable.ts";
 import type { ProgramEnd } from "../../shell/shell.ts";
 import type { Guest } from "../guest.ts";
 import { kernelHost } from "./kernelHost.ts";
@@ -28,15 +29,5 @@ export const container: Guest = {
 
 function exitOf(end: ProgramEnd): ProcessExit {
   if (end.kind === "exited") return { code: end.exitCode & 0xff };
-  return { notExecuted: end.path, why: whys[end.refusal] };
+  return { notExecuted: end.path, why: refusalOfKernel(end.refusal) };
 }
-
-/** As Go's runtime, which starts the program on AWS, words an errno. */
-const whys = {
-  missing: "no such file or directory",
-  interpreterMissing: "no such file or directory",
-  notDirectory: "not a directory",
-  directory: "permission denied",
-  denied: "permission denied",
-  format: "exec format error",
-} as const;

@@ -1,5 +1,6 @@
 // What execve finds at a path.
 
+import type { ExecFailure } from "../../../model/process.ts";
 import { programIn, elfMagic } from "./programFile.ts";
 import type { FileSystem } from "../../files/fileSystem.ts";
 import { parentOf, resolvePath } from "../../files/paths.ts";
@@ -110,7 +111,7 @@ export function refusalInBash(refusal: Refusal): { readonly reason: string; read
 }
 
 /** What the kernel answers to execve, as Go words it: `fork/exec /startup.sh: permission denied`. */
-export function refusalOfKernel(refusal: Refusal): string {
+export function refusalOfKernel(refusal: Refusal): ExecFailure {
   switch (refusal) {
     case "missing":
     case "interpreterMissing":

@@ -15,12 +15,6 @@ export function literalWord(value: string): Word {
   return { type: "Word", parts: [{ type: "Literal", value }] };
 }
 
-/** `"$name"` */
-export function variableWord(name: string): Word {
-  const parts: Word["parts"] = [{ type: "ParameterExpansion", parameter: name, operation: null }];
-  return { type: "Word", parts: [{ type: "DoubleQuoted", parts }] };
-}
-
 /** The word as it stands there, where nothing in it is expanded. */
 export function literalText(word: Word | null): string | null {
   const parts = word?.parts ?? [];

@@ -12,8 +12,8 @@ import type { Connect } from "./s3Options.ts";
 import { sync } from "./s3Sync.ts";
 import { getCallerIdentity } from "./sts.ts";
 
-/** `aws s3` over whatever carries its requests; the laptop has it too. */
-export function s3Operations<Io extends CommandIo>(
+/** `aws s3` over whatever carries its requests. */
+function s3Operations<Io extends CommandIo>(
   connect: Connect<Io>,
 ): Readonly<Record<string, AwsOperation<Io>>> {
   return {

@@ -47,7 +47,7 @@ function listHtml(pages: readonly Page[], root: string): string {
   return `<ul class="list">\n${items.join("\n")}\n</ul>\n`;
 }
 
-export function escaped(text: string): string {
+function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (each) => `&#${each.charCodeAt(0)};`);
 }
 
