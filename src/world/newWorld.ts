@@ -1,4 +1,3 @@
-import { siteBucket } from "../model/address.ts";
 import { scalingRate } from "../model/limit.ts";
 import { defaultSettings } from "../model/serviceSettings.ts";
 import { theBeginning } from "../model/time.ts";
@@ -17,7 +16,7 @@ export function newWorld(seed: number): World {
     invocations: new Map(),
     calls: new Map(),
     queue: { messages: new Map(), batches: new Map(), deadLetters: [], deleted: 0, arrived: 0, pollAt: null },
-    buckets: new Map([[siteBucket, new Map()]]),
+    buckets: new Map(),
     agenda: new Agenda(),
     launches: { left: scalingRate.environments, at: theBeginning },
     concurrency: 0,

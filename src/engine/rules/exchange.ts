@@ -6,7 +6,7 @@ import type { Journal } from "../journal.ts";
 import { outsideWorld } from "../outside/outsideWorld.ts";
 import { clientHopMs, failedLookupMs } from "./duration.ts";
 import { arrival } from "./hop.ts";
-import { keepChanges } from "./outside.ts";
+import { keepChanges, storageOf } from "./outside.ts";
 import { resumeIfDue } from "./process.ts";
 import { arriveAtRuntimeApi } from "./runtimeApi.ts";
 
@@ -20,7 +20,7 @@ export function exchangeDue(
   if (exchange.leg.name === "answering") return resumeIfDue(journal, environment.id, cause);
   if (exchange.to === "runtimeApi") return arriveAtRuntimeApi(journal, environment, process, exchange, cause);
   const ref = { environmentId: environment.id, process: process.number, exchange: exchange.exchange };
-  const outcome = outsideWorld(exchange.request, journal.world);
+  const outcome = outsideWorld(exchange.request, storageOf(journal.world));
   if ("code" in outcome) {
     const arrivesAt = later(journal.now, failedLookupMs);
     journal.write({ type: "exchange.answered", ...ref, answer: outcome, arrivesAt }, cause);

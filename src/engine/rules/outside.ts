@@ -1,11 +1,17 @@
 // The virtual outside world at work: what its hosts keep, and calls from the laptop.
 
+import { siteBucket } from "../../model/address.ts";
 import { type HttpRequest, textBody } from "../../model/http.ts";
-import type { StorageChange } from "../../model/objectStorage.ts";
-import type { Call } from "../../world/world.ts";
+import type { ObjectStorage, StorageChange } from "../../model/objectStorage.ts";
+import type { Call, World } from "../../world/world.ts";
 import type { Journal } from "../journal.ts";
 import { outsideWorld } from "../outside/outsideWorld.ts";
 import { answerCall } from "./answerCall.ts";
+
+/** What the object store has: the account's own bucket is there before anything is in it. */
+export function storageOf({ buckets }: World): ObjectStorage {
+  return buckets.has(siteBucket) ? { buckets } : { buckets: new Map([[siteBucket, new Map()], ...buckets]) };
+}
 
 /** What a request changed at its host takes effect. Returns the seq of the last change, or `cause`. */
 export function keepChanges(journal: Journal, changes: readonly StorageChange[], cause: number): number {
@@ -14,7 +20,7 @@ export function keepChanges(journal: Journal, changes: readonly StorageChange[],
 
 /** A call from the laptop is at its host. A name that does not resolve is found out before it is called. */
 export function askOutside(journal: Journal, call: Call, request: HttpRequest, cause: number): void {
-  const outcome = outsideWorld(request, journal.world);
+  const outcome = outsideWorld(request, storageOf(journal.world));
   if ("code" in outcome) {
     const response = { status: 502, headers: [], body: textBody(`${outcome.message}\n`) };
     return answerCall(journal, call, response, cause);
