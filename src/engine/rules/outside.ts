@@ -2,7 +2,7 @@
 
 import { siteBucket } from "../../model/address.ts";
 import { type HttpRequest, textBody } from "../../model/http.ts";
-import type { ObjectStorage, StorageChange } from "../../model/objectStorage.ts";
+import type { ObjectStorage, StorageChange, StoredObject } from "../../model/objectStorage.ts";
 import type { Call, World } from "../../world/world.ts";
 import type { Journal } from "../journal.ts";
 import { outsideWorld } from "../outside/outsideWorld.ts";
@@ -10,7 +10,9 @@ import { answerCall } from "./answerCall.ts";
 
 /** What the object store has: the account's own bucket is there before anything is in it. */
 export function storageOf({ buckets }: World): ObjectStorage {
-  return buckets.has(siteBucket) ? { buckets } : { buckets: new Map([[siteBucket, new Map()], ...buckets]) };
+  if (buckets.has(siteBucket)) return { buckets };
+  const own: [string, ReadonlyMap<string, StoredObject>] = [siteBucket, new Map()];
+  return { buckets: new Map([own, ...buckets]) };
 }
 
 /** What a request changed at its host takes effect. Returns the seq of the last change, or `cause`. */
