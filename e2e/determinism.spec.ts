@@ -1,9 +1,10 @@
-// The same seed, inputs and code give the same trace, byte for byte: in the browser with real workers, and in this
-// Node without them.
+// The same seed, inputs and code give the same trace, byte for byte: in the browser with real workers, and (but for
+// the shell, which asks its own realm for time and chance) in this Node without them.
 
 import { expect, type Page, test } from "@playwright/test";
 import type { Command } from "../src/model/command.ts";
 import { defaultConfiguration } from "../src/model/functionConfiguration.ts";
+import { epochMs } from "../src/model/time.ts";
 import { type Input, runAgain } from "./driving/inProcess.ts";
 import { advance, openScenario, send } from "./driving/scenario.ts";
 
@@ -38,6 +39,19 @@ while (true) {
     fetch(api + id + "/response", { method: "POST", body: JSON.stringify({ statusCode: 200 + n, body: event.path }) })));
   console.log(answers.map((answer) => answer.status));
 }`;
+
+const script = `#!/bin/bash
+born="$(date +%s.%N) $RANDOM $(printf '%(%T)T' -1) $(awk 'BEGIN { srand(); print rand() }') $(shuf -i 1-1000 -n 3 | tr '\\n' ' ')"
+API="http://\${AWS_LAMBDA_RUNTIME_API}/2018-06-01/runtime/invocation"
+while true; do
+  HEADERS="$(mktemp)"
+  EVENT="$(curl -sS -LD "$HEADERS" "$API/next")"
+  ID="$(grep -Fi Lambda-Runtime-Aws-Request-Id "$HEADERS" | tr -d '[:space:]' | cut -d: -f2)"
+  echo "$born $SECONDS $(date) $RANDOM $HEADERS $$ \${#EVENT}" | tee -a /tmp/seen.txt
+  sleep "0.$((RANDOM % 9 + 1))"
+  (( RANDOM % 5 == 0 )) && exit 4
+  curl -s -X POST "$API/$ID/response" -d "{\\"statusCode\\":200,\\"body\\":\\"$(sha256sum < /tmp/seen.txt | cut -c1-64)\\"}"
+done`;
 
 const scenarios: readonly { readonly title: string; readonly steps: readonly (Command | number)[] }[] = [
   {
@@ -80,6 +94,29 @@ for (const { title, steps } of scenarios) {
     }
   });
 }
+
+test("the same trace twice in the browser: a bash script that looks at everything that could vary", async ({
+  page,
+}) => {
+  const files = {
+    Dockerfile:
+      'FROM public.ecr.aws/amazonlinux/amazonlinux:2023\nCOPY s.sh /\nENTRYPOINT ["/bin/bash", "/s.sh"]\n',
+    "s.sh": script,
+  };
+  const configuration = { ...defaultConfiguration, guest: "container" as const, timeoutSeconds: 2 };
+  const steps: readonly (Command | number)[] = [
+    { type: "deploy", files, configuration },
+    { type: "sendRequest", ticket: "t", request, count: 6, everyMs: 0 },
+    9000,
+    { type: "sendRequest", ticket: "t", request, count: 6, everyMs: 900 },
+    20_000,
+  ];
+  const first = await playInBrowser(page, steps);
+  expect(await playInBrowser(page, steps)).toBe(first);
+  expect(first.split("\n").length).toBeGreaterThan(300);
+  const bornAt = /(\d{10})\.\d{9} \d+ /.exec(first)?.[1];
+  expect(Number(bornAt) * 1000 - epochMs).toBeLessThan(20_000);
+});
 
 function deploy(guest: "handler" | "jsLoop", file: string, text: string): Command {
   const configuration = { ...defaultConfiguration, guest, timeoutSeconds: 2 };

@@ -1,8 +1,8 @@
 // Code that turns the tools of its own realm against the engine. It harms itself; the others never notice.
 
 import { expect, type Page, test } from "@playwright/test";
-import { hostileEnd, openWithHandler } from "./driving/deployHandler.ts";
-import { longTasksDuring } from "./driving/mainThread.ts";
+import { goodAnswer, hostileEnd, openWithHandler } from "./driving/deployHandler.ts";
+import { expectNoLongerTasks } from "./driving/mainThread.ts";
 import { answersTo, quiet, send, sendGet } from "./driving/scenario.ts";
 
 const forgeries: Readonly<Record<string, string>> = {
@@ -63,11 +63,10 @@ const forgeries: Readonly<Record<string, string>> = {
 for (const [does, body] of Object.entries(forgeries)) {
   test(`a handler that ${does} harms nobody else`, async ({ page }) => {
     await openWithHandler(page, `${body}\n  return { statusCode: 200, body: "forged" };`);
-    const longTasks = await longTasksDuring(page, async () => {
+    await expectNoLongerTasks(page, goodAnswer(page), async () => {
       await sendGet(page, "/hostile");
       await quiet(page);
     });
-    expect(longTasks).toEqual([]);
     await theOthersWork(page);
   });
 }
@@ -78,10 +77,10 @@ async function theOthersWork(page: Page): Promise<void> {
   await sendGet(page, "/good", 3);
   await quiet(page);
   const good = await answersTo(page, "/good");
-  expect(good.slice(2).map(({ status, body }) => `${status} ${body}`)).toEqual([
+  expect(good.slice(3).map(({ status, body }) => `${status} ${body}`)).toEqual([
     "200 good",
     "200 good",
     "200 good",
   ]);
-  await expect(page.getByRole("region", { name: "API Gateway" })).toContainText("6 served");
+  await expect(page.getByRole("region", { name: "API Gateway" })).toContainText("7 served");
 }

@@ -86,6 +86,7 @@ class EngineSession implements DrivenSession {
     this.#sent++;
     if (this.#unshown) this.#unshown = { ...this.#unshown, quiet: false };
     this.store.setState({ quiet: false });
+    if (command.type === "deploy") this.#link.provideScript(scriptOf(command.configuration.guest));
     this.#link.send({ type: "command", command });
   }
 
@@ -191,7 +192,6 @@ class EngineSession implements DrivenSession {
       return false;
     }
     this.#deployed = { files, configuration };
-    this.#link.provideScript(scriptOf(configuration.guest));
     this.send({ type: "deploy", files: built.files, configuration });
     this.store.setState({ deployErrors: [], deployedFiles: files, undeployed: this.#isUndeployed() });
     return true;

@@ -4,6 +4,7 @@ import { toEpochMs } from "../../../model/time.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { SeededRandom } from "../../kernel/seededRandom.ts";
 import type { ShellHost } from "../../shell/shellHost.ts";
+import { installDate } from "../../surroundings/dates.ts";
 import { LinePace } from "./linePace.ts";
 
 /** Starting a program (fork, exec, its libraries), ms of a full core. Chosen: about what `curl --version` takes. */
@@ -16,6 +17,10 @@ export function kernelHost(kernel: Kernel): ShellHost {
   const { start, clock, loop, exchanges, report, files } = kernel;
   const pace = new LinePace();
   const chance = new SeededRandom(start.seed);
+  const { global } = kernel.realm;
+  // The shell's own looks at them: $SECONDS, printf %()T, $RANDOM, shuf, awk's rand().
+  installDate(global, () => toEpochMs(clock.now()));
+  global.Math.random = () => chance.fraction();
   const pause = (ms: number, signal?: AbortSignal): Promise<void> =>
     new Promise((resolve, reject) => {
       const timer = loop.setTimer(done, ms, false);
