@@ -74,7 +74,7 @@ async function everythingLoaded(page: Page): Promise<void> {
  * The longest task of the page's main threads while `act` ran, in ms of CPU. Not wall clock, as the browser's own
  * `longtask` entries are: those also count how long a task waited for a core that others keep busy.
  */
-export async function longestTaskDuring(page: Page, act: () => Promise<void>): Promise<number> {
+async function longestTaskDuring(page: Page, act: () => Promise<void>): Promise<number> {
   const browser = page.context().browser();
   if (!browser) throw new Error("This page has no browser.");
   await browser.startTracing(page, { categories: ["toplevel"] });
