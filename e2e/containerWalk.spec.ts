@@ -1,6 +1,7 @@
 // The seed article's walk with the article's own container: a bash script in a loop that builds a site into a bucket.
 
 import { expect, test } from "@playwright/test";
+import { hundredAtOnce } from "./driving/hundredAtOnce.ts";
 import { LaptopTerminal } from "./driving/laptopTerminal.ts";
 import { advance, openScenario, quiet, send, sendGet, traced, traceOf } from "./driving/scenario.ts";
 
@@ -10,7 +11,7 @@ const idleLifetimeMs = 6 * 60_000;
 test("the article's walk with its own container, with two triggers and the site in the bucket", async ({
   page,
 }) => {
-  test.setTimeout(90_000);
+  test.setTimeout(180_000);
   await openScenario(page, container);
   const stage = page.getByRole("region", { name: "Stage", exact: true });
   const terminal = new LaptopTerminal(page);
@@ -47,6 +48,10 @@ test("the article's walk with its own container, with two triggers and the site 
   await test.step("idle for long enough, it is shut down", async () => {
     await advance(page, idleLifetimeMs + 10_000);
     expect(await traced(page, "environment.shuttingDown")).toMatchObject([{ reason: "idle" }]);
+  });
+
+  await test.step("100 simultaneous requests: 100 containers that run bash, all answered and frozen", async () => {
+    await hundredAtOnce(page);
   });
 });
 

@@ -1,6 +1,7 @@
 // The seed article's walk, from nothing to a hundred, as one story.
 
 import { expect, test } from "@playwright/test";
+import { hundredAtOnce } from "./driving/hundredAtOnce.ts";
 import { LaptopTerminal } from "./driving/laptopTerminal.ts";
 import { advance, fastLoop, openScenario, quiet, traced, traceOf } from "./driving/scenario.ts";
 
@@ -60,26 +61,7 @@ test("from nothing running to a hundred frozen environments", async ({ page }) =
     await expect(stage.getByText("No execution environment is running any more.")).toBeVisible();
   });
 
-  await test.step("100 simultaneous requests: 100 environments, 100 inits, 100 answers", async () => {
-    const before = (await traceOf(page)).length;
-    await page.getByRole("button", { name: "100 at once" }).click();
-    await expect(page.getByText("100 environments", { exact: true })).toBeVisible({ timeout: 15_000 });
-    await quiet(page);
-    const entries = (await traceOf(page)).slice(before);
-    const of = (type: string) => entries.filter((entry) => entry["type"] === type);
-    const environments = new Set(of("environment.launched").map((entry) => entry["environmentId"]));
-    expect(environments.size).toBe(100);
-    expect(of("environment.initEnded")).toHaveLength(100);
-    expect(of("environment.initEnded").every((entry) => entry["status"] === "success")).toBe(true);
-    const answers = of("call.answered");
-    expect(answers).toHaveLength(100);
-    expect(answers.every((entry) => JSON.stringify(entry).includes('"status":200'))).toBe(true);
-    expect(of("invocation.throttled")).toEqual([]);
-  });
-
-  await test.step("all of them are frozen", async () => {
-    await expect(page.getByText("100 environments: 100 frozen")).toBeAttached();
-    const frozen = await traceOf(page, "environment.frozen");
-    expect(new Set(frozen.map((entry) => entry["environmentId"])).size).toBe(101);
+  await test.step("100 simultaneous requests: 100 environments, 100 inits, 100 answers, all of them frozen", async () => {
+    await hundredAtOnce(page);
   });
 });
