@@ -6,6 +6,7 @@ import type { CallContent } from "../model/entry.ts";
 import type { FunctionConfiguration } from "../model/functionConfiguration.ts";
 import type { HttpResponse } from "../model/http.ts";
 import { requestsAtOnceRange } from "../model/limit.ts";
+import { httpRequestSchema } from "./environmentPort.ts";
 
 export type ToLaptop =
   | { readonly type: "openShell"; readonly shell: string }
@@ -120,6 +121,7 @@ const content = v.variant("front", [
     message: v.strictObject({ body: text, attributes: v.record(line, text) }),
   }),
   v.strictObject({ front: v.literal("invoke"), payload: text }),
+  v.strictObject({ front: v.literal("outside"), request: httpRequestSchema }),
 ]);
 
 const request = v.variant("kind", [

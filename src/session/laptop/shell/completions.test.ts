@@ -10,7 +10,7 @@ test.each([
   ["curl --data-b", ["--data-binary "]],
   ["curl $API", ["$API_URL"]],
   ["curl -d @or", ["@order.json "]],
-  ["aws ", ["lambda ", "logs ", "sqs "]],
+  ["aws ", ["lambda ", "logs ", "s3 ", "sqs ", "sts "]],
   ["aws sqs send", ["send-message "]],
   ["aws sqs send-message --queue", ["--queue-url "]],
   ["aws sqs send-message --queue-url $Q", ["$QUEUE_URL"]],

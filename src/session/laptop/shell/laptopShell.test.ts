@@ -101,11 +101,11 @@ test("sleep waits in virtual time", async () => {
 
 test("the shell has no way to the network", async () => {
   const { type } = typistAt(quick());
-  expect((await type("curl -sS https://example.com")).shown).toBe(
-    "curl: (6) Could not resolve host: example.com\n",
+  expect((await type("curl -sS https://example.invalid")).shown).toBe(
+    "curl: (6) Could not resolve host: example.invalid\n",
   );
-  expect((await type("wget https://example.com")).exitCode).toBe(127);
-  expect((await type("cat < /dev/tcp/example.com/80")).exitCode).not.toBe(0);
+  expect((await type("wget https://example.invalid")).exitCode).toBe(127);
+  expect((await type("cat < /dev/tcp/example.invalid/80")).exitCode).not.toBe(0);
 });
 
 test.each([
