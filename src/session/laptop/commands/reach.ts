@@ -6,9 +6,7 @@ import { hostOf } from "../../../model/runtimeApiRoute.ts";
 import { instanceMetadataHost } from "../../../sandbox/shell/commands/aws/awsExchange.ts";
 import type { CurlResult } from "../../../sandbox/shell/commands/curl/curlTransport.ts";
 import { apiTarget } from "./apiTarget.ts";
-import type { LaptopService } from "./laptopService.ts";
-
-export type Way = Pick<LaptopService, "call" | "sleep">;
+import type { Way } from "./laptopService.ts";
 
 /** Chosen: what a refusal at the front door takes; no invocation comes of it, so the engine does not model it. */
 const refusalMs = 25;

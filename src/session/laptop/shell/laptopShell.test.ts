@@ -125,3 +125,10 @@ test.each([
 ])("%s: whole %s", (text, whole) => {
   expect(typistAt(quick()).shell.isComplete(text)).toBe(whole);
 });
+
+test("what a substitution among a command's words prints is collected, not shown", async () => {
+  const service = quick();
+  const { type } = typistAt(service);
+  expect((await type("curl -s $API_URL$(curl -s $API_URL | tr -dc 0-9)")).shown).toBe('{"hello":1}');
+  expect(service.sent).toMatchObject([{ request: { target: "/" } }, { request: { target: "/1" } }]);
+});

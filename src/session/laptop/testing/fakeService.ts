@@ -5,7 +5,10 @@ import { defaultConfiguration } from "../../../model/functionConfiguration.ts";
 import type { CallContent } from "../../../model/entry.ts";
 import { epochMs } from "../../../model/time.ts";
 import type { CallResult, SentLogLine } from "../../../wire/laptopPort.ts";
-import type { LaptopService } from "../commands/laptopService.ts";
+import type { LaptopService, Way } from "../commands/laptopService.ts";
+import { runContainer } from "../container/runContainer.ts";
+import { serveContainer } from "../container/serveContainer.ts";
+import { fakeOutside } from "./fakeOutside.ts";
 
 export interface FakeService extends LaptopService {
   readonly sent: CallContent[];
@@ -65,6 +68,31 @@ export function fakeService(
       deployedEpochMs: epochMs,
       configuration: defaultConfiguration,
     }),
+    container: (...run) => containerOver(service)(...run),
   };
   return service;
+}
+
+/** Containers run in this process, behind the same door as in a worker. */
+function containerOver(service: Way): LaptopService["container"] {
+  const session = fakeOutside();
+  return (start, signal, onNews) =>
+    runContainer({
+      session,
+      async serve(_, what, each, reply) {
+        if (what.kind === "sleep") return service.sleep(what.ms, each);
+        const { content, count, timeoutMs } = what;
+        await service.calls(content, count, timeoutMs, each, (result) => reply({ kind: "called", result }));
+      },
+      begin() {
+        const { port1: port, port2 } = new MessageChannel();
+        let now: number = epochMs;
+        serveContainer(port2, { now: () => now, set: (each) => (now = each) });
+        return { port, terminate: () => port.close() };
+      },
+      sender: "terminal-1",
+      start,
+      signal,
+      reply: (reply) => reply.kind === "container" && onNews(reply.news),
+    });
 }

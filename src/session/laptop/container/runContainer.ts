@@ -1,0 +1,81 @@
+// The page's side of one container on the laptop: a worker of its own, so that nothing it does holds up the terminals.
+
+import type { ContainerStart } from "../../../wire/container.ts";
+import {
+  type ContainerRequest,
+  type FromContainer,
+  readFromContainer,
+  type ToContainer,
+} from "../../../wire/containerPort.ts";
+import type { LaptopReply } from "../../../wire/laptopPort.ts";
+import type { Outside } from "../outside.ts";
+import { newRequestDesk, type Serve } from "../requestDesk.ts";
+
+/** A worker with a port to what runs in it. */
+export interface ContainerWorker {
+  readonly port: MessagePort;
+  terminate(): void;
+}
+
+interface ContainerRun {
+  readonly session: Outside;
+  /** Serves what the container asks for. */
+  readonly serve: Serve<ContainerRequest>;
+  readonly begin: () => ContainerWorker;
+  /** Whose call its calls are. */
+  readonly sender: string;
+  readonly start: ContainerStart;
+  readonly signal: AbortSignal;
+  readonly reply: (reply: LaptopReply) => void;
+}
+
+/** Replies with the container's news until it has ended. Aborted, it is killed, and the promise rejects. */
+export function runContainer({
+  session,
+  serve,
+  begin,
+  sender,
+  start,
+  signal,
+  reply,
+}: ContainerRun): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    const { port, terminate } = begin();
+    const post = (message: ToContainer) => port.postMessage(message);
+    const desk = newRequestDesk(session, serve, (request, each, tookMs) =>
+      post({ type: "reply", request, reply: each, tookMs }),
+    );
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      const message = readFromContainer(data);
+      if (message) take(message);
+    };
+    signal.addEventListener("abort", kill, { once: true });
+    post({ type: "start", start });
+
+    function take(message: FromContainer): void {
+      switch (message.type) {
+        case "news":
+          reply({ kind: "container", news: message.news });
+          if (message.news.kind === "ended") end(resolve);
+          return;
+        case "request":
+          return desk.take(sender, message.request, message.what);
+        case "abandon":
+          return desk.abandon(message.request);
+      }
+    }
+
+    function kill(): void {
+      end(() => reject(signal.reason));
+    }
+
+    function end(settle: () => void): void {
+      signal.removeEventListener("abort", kill);
+      desk.close();
+      port.onmessage = null;
+      terminate();
+      settle();
+    }
+  });
+}
