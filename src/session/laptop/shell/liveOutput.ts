@@ -26,7 +26,7 @@ const untouched = new Set(["exec", "exit", "return", "break", "continue", "set",
 /** Names that just-bash keeps for its own builtins, found by their path instead. */
 const shadowed: Readonly<Record<string, string>> = { help: "/usr/bin/help" };
 
-const fdsWord = /^\u0001fds([12]*)$/;
+const fdsWord = /^·fds([12]*)$/;
 
 /** The script, its output going to `device` command by command. `ours` are the commands that take the word in front. */
 export function withLiveOutput(script: Script, device: string, ours: ReadonlySet<string>): Script {
@@ -88,7 +88,7 @@ export function withLiveOutput(script: Script, device: string, ours: ReadonlySet
     return {
       ...command,
       name: name !== null && shadowed[name] !== undefined ? literalWord(shadowed[name]) : command.name,
-      args: marked ? [literalWord(`\u0001fds${free.join("")}`), ...command.args] : command.args,
+      args: marked ? [literalWord(`·fds${free.join("")}`), ...command.args] : command.args,
       redirections: [...free.map((fd) => appendTo(device, fd)), ...command.redirections],
     };
   }
