@@ -113,3 +113,66 @@ test("the shell knows pipes, completes with Tab and remembers with the arrow up"
   await terminal.press("Tab");
   await terminal.shows(/cat order\.json\s*$/);
 });
+
+test("a line that is being typed stays whole when the terminal gets narrower and wider", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.atPrompt();
+  const words = Array.from({ length: 24 }, (_, i) => `word-${i}`).join(" ");
+  await terminal.type(`echo ${words}`);
+  const isWhole = () => terminal.showsOnly(`try: curl -i $API_URL   or help you@laptop:~$ echo ${words}`);
+  await isWhole();
+  for (const width of [800, 1000, 1800, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await isWhole();
+  }
+  await page.keyboard.type(" last");
+  await page.keyboard.press("Enter");
+  await terminal.atPrompt();
+  await terminal.shows(/word-23\s+last\s+you@laptop:~\$\s*$/);
+});
+
+test("the width changes while a command runs: its output goes on, and the next line is whole", async ({
+  page,
+}) => {
+  await openScenario(page, `${fastLoop}&paused`);
+  const terminal = new LaptopTerminal(page);
+  await terminal.enter("curl $API_URL");
+  await traced(page, "call.sent");
+  await page.setViewportSize({ width: 900, height: 900 });
+  await clock(page, "play");
+  await terminal.shows(/This container has built 1 page\(s\)\.\s*you@laptop:~\$\s*$/);
+  await terminal.run("echo $COLUMNS; seq -s ' ' 60");
+  await terminal.shows(/58 59 60\s*you@laptop:~\$\s*$/);
+});
+
+test("Ctrl-C at a prompt of several lines drops them all", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.enter("for i in 1 2; do");
+  await terminal.shows(/for i in 1 2; do\s*>\s*$/);
+  await page.keyboard.type("echo never $i");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Control+c");
+  await terminal.shows(/> echo never \$i\^C\s+you@laptop:~\$\s*$/);
+  await terminal.run("echo exit code $?");
+  await terminal.shows(/exit code 130\s+you@laptop:~\$\s*$/);
+});
+
+test("what is selected is copied with Ctrl-C, and lines that are pasted run when Enter is pressed", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("clear; echo copied from; echo here");
+  await terminal.select("here");
+  await terminal.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("here");
+  await page.evaluate(() => navigator.clipboard.writeText("echo first\necho second"));
+  await terminal.press("Control+v");
+  await terminal.shows(/\$ echo first\s+> echo second\s*$/);
+  await page.keyboard.press("Enter");
+  await terminal.shows(/\sfirst\s+second\s+you@laptop:~\$\s*$/);
+});

@@ -47,6 +47,18 @@ export class Terminal {
     await expect(this.screen).toHaveText(pattern, { useInnerText: true });
   }
 
+  /** The screen shows this and nothing else. */
+  async showsOnly(text: string): Promise<void> {
+    await this.shows(new RegExp(`^\\s*${loosely(text)}\\s*$`));
+  }
+
+  /** Selects a word that is on the screen. */
+  async select(word: string): Promise<void> {
+    const box = await this.screen.getByText(word).boundingBox();
+    if (!box) throw new Error(`${word} is not on the screen.`);
+    await this.#page.mouse.dblclick(box.x + 10, box.y + box.height / 2);
+  }
+
   /** Waits for the next command. */
   async atPrompt(timeout = 5000): Promise<void> {
     await expect(this.screen).toHaveText(new RegExp(`${this.#prompt}$`), { useInnerText: true, timeout });

@@ -26,7 +26,7 @@ export interface Laptop {
 export interface LaptopShell {
   /** Runs what the person entered; its output goes to `write` as it comes. */
   run(text: string, context: RunContext): Promise<RunEnd>;
-  /** Ctrl-C: ends what runs, and hangs up. */
+  /** Ctrl-C: ends what runs, and hangs up. At the prompt, `$?` is 130 from now on. */
   interrupt(): void;
   /** Whether the text is a whole command, or the shell wants more lines. */
   isComplete(text: string): Promise<boolean>;

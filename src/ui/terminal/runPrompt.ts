@@ -35,6 +35,7 @@ export function runPrompt(
   const help = {
     isComplete: async (text: string) => (await shell).isComplete(text),
     completions: async (text: string, cursor: number) => (await shell).completions(text, cursor),
+    interrupted: () => void shell.then((each) => each.interrupt()),
   };
   const editor = new LineEditor(screen, help, history);
   const listeners = [

@@ -133,7 +133,8 @@ export class LaptopShell {
 
   /** Ctrl-C. */
   interrupt(): void {
-    this.running?.abort(new Error("Interrupted."));
+    if (this.running) this.running.abort(new Error("Interrupted."));
+    else this.ended(130, false);
   }
 
   isComplete(text: string): boolean {

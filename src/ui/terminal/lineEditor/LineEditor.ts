@@ -18,6 +18,8 @@ export interface LineHelp {
     text: string,
     cursor: number,
   ): Promise<{ readonly from: number; readonly candidates: readonly string[] }>;
+  /** Ctrl-C dropped the line. */
+  interrupted?(): void;
 }
 
 export interface Prompt {
@@ -137,6 +139,7 @@ export class LineEditor {
         return this.complete();
       case "interrupt":
         this.leave("^C");
+        this.help.interrupted?.();
         this.start();
         return this.draw();
       case "endOfInput":
