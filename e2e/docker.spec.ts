@@ -3,6 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { LaptopTerminal } from "./driving/laptopTerminal.ts";
 import { openScenario, quiet, traceOf } from "./driving/scenario.ts";
+import { Terminal } from "./driving/terminal.ts";
 
 const container = "?example=startup-sh&seed=7&pace=max&cpu=fixed";
 
@@ -82,4 +83,30 @@ test("docker build says at which line the editor's Dockerfile is wrong", async (
   const terminal = new LaptopTerminal(page);
   await terminal.run("sed 's/^ADD startup.sh/COPPY startup.sh/' Dockerfile > wrong; docker build -f wrong .");
   await terminal.shows(/>>> COPPY startup\.sh \/startup\.sh[\s\S]*unknown instruction: COPPY/);
+});
+
+test("a shell in a container takes lines; Ctrl-C ends its line, and a second one a container that does not heed it", async ({
+  page,
+}) => {
+  await openScenario(page, container);
+  const terminal = new LaptopTerminal(page);
+  const inside = new Terminal(page, {
+    id: "terminal-1",
+    label: "Terminal 1 of your laptop",
+    prompt: String.raw`bash-5\.2# \s*`,
+  });
+  await terminal.enter("docker run -it --rm amazonlinux:2023");
+  await inside.run("cd /etc; echo written > own; cat own; whoami");
+  await inside.shows(/\swritten\s+root\s+bash-5\.2# \s*$/);
+  await inside.enter("curl -sS http:///; sleep 1000000; echo never");
+  await inside.shows("No host part in the URL");
+  await inside.press("Control+c");
+  await inside.run("echo exit code $?, in $PWD");
+  await inside.shows("exit code 130, in /etc");
+  await inside.enter("while :; do :; done");
+  await inside.press("Control+c");
+  await inside.press("Control+c");
+  await terminal.atPrompt();
+  await terminal.run("echo exit code $?");
+  await terminal.shows(/exit code 130\s+you@laptop:~\$\s*$/);
 });

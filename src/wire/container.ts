@@ -17,6 +17,8 @@ export interface ContainerStart {
   readonly mounts: readonly ContainerMount[];
   /** What standard input brings, as text; `null`: it is not connected. */
   readonly stdin: string | null;
+  /** Its input is a terminal: a shell asks for lines. */
+  readonly hasTerminal: boolean;
   readonly seed: number;
   /** The laptop's time. */
   readonly epochMs: number;
@@ -47,6 +49,8 @@ export type ContainerNews =
       readonly base64: string | null;
       readonly mode: number;
     }
+  /** Its shell waits for a line. */
+  | { readonly kind: "prompted"; readonly prompt: string }
   /** `directories`: those of its mounted folders, in the end. */
   | { readonly kind: "ended"; readonly exitCode: number; readonly directories: readonly string[] };
 
@@ -79,12 +83,14 @@ export const containerStartSchema = v.strictObject({
     v.maxLength(20),
   ),
   stdin: v.nullable(text),
+  hasTerminal: v.boolean(),
   seed: number,
   epochMs: number,
 });
 
 export const containerNewsSchema = v.variant("kind", [
   v.strictObject({ kind: v.literal("wrote"), stream: v.picklist(["stdout", "stderr"]), text }),
+  v.strictObject({ kind: v.literal("prompted"), prompt: v.pipe(v.string(), v.maxLength(1000)) }),
   v.strictObject({ kind: v.literal("changed"), path, base64: v.nullable(text), mode }),
   v.strictObject({
     kind: v.literal("ended"),

@@ -7,6 +7,10 @@ import { callsSchema, index, type LaptopReply, type LaptopRequest, sleepSchema }
 
 export type ToContainer =
   | { readonly type: "start"; readonly start: ContainerStart }
+  /** What was typed at its prompt; `null`: Ctrl-D. */
+  | { readonly type: "line"; readonly text: string | null }
+  /** Ctrl-C, for what its shell runs. */
+  | { readonly type: "interrupt" }
   /** `tookMs`: virtual ms since the request began. */
   | {
       readonly type: "reply";

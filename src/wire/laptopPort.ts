@@ -77,7 +77,9 @@ export type LaptopRequest =
   | { readonly kind: "logs"; readonly sinceMs: number; readonly follow: boolean }
   | { readonly kind: "function" }
   /** Runs a container; abandoned, it is killed. */
-  | { readonly kind: "container"; readonly start: ContainerStart };
+  | { readonly kind: "container"; readonly start: ContainerStart }
+  /** The person types a line at `prompt`, and the container in front of their terminal gets it. */
+  | { readonly kind: "containerLine"; readonly prompt: string };
 
 /** Any number of replies to a request; `done` is the last. */
 export type LaptopReply =
@@ -145,6 +147,7 @@ const request = v.variant("kind", [
   v.strictObject({ kind: v.literal("logs"), sinceMs: ms, follow: v.boolean() }),
   v.strictObject({ kind: v.literal("function") }),
   v.strictObject({ kind: v.literal("container"), start: containerStartSchema }),
+  v.strictObject({ kind: v.literal("containerLine"), prompt: line }),
 ]);
 
 const answer = v.variant("kind", [

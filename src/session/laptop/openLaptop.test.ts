@@ -20,7 +20,7 @@ function noContainers(): never {
   throw new Error("No container runs in these tests.");
 }
 
-const context = { columns: 80, history: ["echo before"] };
+const context = { columns: 80, history: ["echo before"], readLine: async () => null };
 
 test("two terminals wait for their answers at once, and each gets its own", async () => {
   const outside = fakeOutside();

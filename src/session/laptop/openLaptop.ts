@@ -12,7 +12,7 @@ import {
   type ToLaptop,
 } from "../../wire/laptopPort.ts";
 import type { Outside } from "./outside.ts";
-import { type ContainerWorker, runContainer } from "./container/runContainer.ts";
+import { type ContainerKeys, type ContainerWorker, runContainer } from "./container/runContainer.ts";
 import type { WorkerPurpose } from "./laptopWorker.ts";
 import { newRequestDesk, type Serve } from "./requestDesk.ts";
 import { type ServedRequest, serveLaptop, shownNow } from "./serveLaptop.ts";
@@ -37,6 +37,8 @@ export interface LaptopShell {
 interface RunContext {
   readonly columns: number;
   readonly history: readonly string[];
+  /** The next line at a prompt of what runs; `null`: Ctrl-D. */
+  readLine(prompt: string): Promise<string | null>;
 }
 
 /** What could stand from `from` to the cursor instead. */
@@ -48,6 +50,9 @@ interface Completions {
 interface OpenShell {
   readonly write: (text: string) => void;
   readonly runs: Map<number, (end: RunEnd) => void>;
+  readLine: RunContext["readLine"];
+  /** Of the container that runs in front of it. */
+  keys: ContainerKeys | null;
 }
 
 /** Starts the laptop's worker; it loads while the prompt is already there. */
@@ -82,10 +87,16 @@ export function newLaptop(session: Outside, port: MessagePort, begin: () => Cont
   const asked = new Map<number, (answer: LaptopAnswer) => void>();
   const desk = newRequestDesk<LaptopRequest>(
     session,
-    (sender, what, signal, reply) =>
-      what.kind === "container"
-        ? runContainer({ session, serve, begin, sender, start: what.start, signal, reply })
-        : serve(sender, what, signal, reply),
+    async (sender, what, signal, reply) => {
+      const shell = shells.get(sender);
+      if (what.kind === "containerLine") {
+        const text = await shell?.readLine(what.prompt);
+        if (text !== undefined && !signal.aborted) shell?.keys?.line(text);
+      } else if (what.kind === "container") {
+        const keysGoTo = (keys: ContainerKeys | null) => shell && (shell.keys = keys);
+        await runContainer({ session, serve, begin, sender, start: what.start, keysGoTo, signal, reply });
+      } else await serve(sender, what, signal, reply);
+    },
     (request, reply, tookMs) => post({ type: "reply", request, reply, tookMs }),
   );
   let sentFiles: ProjectFiles | null = null;
@@ -142,17 +153,22 @@ export function newLaptop(session: Outside, port: MessagePort, begin: () => Cont
   return {
     openShell(name, write) {
       const runs: OpenShell["runs"] = new Map();
-      shells.set(name, { write, runs });
+      const shell: OpenShell = { write, runs, readLine: async () => null, keys: null };
+      shells.set(name, shell);
       post({ type: "openShell", shell: name });
       return {
-        run: (text, context) =>
+        run: (text, { columns, history, readLine }) =>
           new Promise((resolve) => {
+            shell.readLine = readLine;
             const run = ++lastNumber;
             sendProject();
             runs.set(run, resolve);
-            post({ type: "run", shell: name, run, text, ...context, epochMs: toEpochMs(shownNow(session)) });
+            const epochMs = toEpochMs(shownNow(session));
+            post({ type: "run", shell: name, run, text, columns, history, epochMs });
           }),
-        interrupt: () => post({ type: "interrupt", shell: name }),
+        interrupt() {
+          if (shell.keys?.interrupt() !== true) post({ type: "interrupt", shell: name });
+        },
         async isComplete(text) {
           const answer = await ask(name, { kind: "isComplete", text });
           return answer.kind !== "isComplete" || answer.complete;

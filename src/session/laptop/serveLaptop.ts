@@ -13,7 +13,7 @@ import { callServiceTimes } from "./serviceClient.ts";
 import { atVirtualTime } from "./virtualAlarm.ts";
 
 /** All but containers, which have a worker of their own. */
-export type ServedRequest = Exclude<LaptopRequest, { kind: "container" }>;
+export type ServedRequest = Exclude<LaptopRequest, { kind: "container" | "containerLine" }>;
 
 /** Replies until the request is served, then resolves. Rejects when `signal` is aborted. */
 export async function serveLaptop(

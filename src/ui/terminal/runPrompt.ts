@@ -68,9 +68,19 @@ export function runPrompt(
     if (line === null) return newShell();
     const running: LaptopShell = await shell;
     isRunning = true;
-    const end = await running.run(line, { columns: terminal.cols, history: history.lines });
+    const end = await running.run(line, {
+      columns: terminal.cols,
+      history: history.lines,
+      readLine,
+    });
     isRunning = false;
     return end.left ? newShell() : end.cwd;
+  }
+
+  /** Of a shell in a container that runs in front of this one. */
+  async function readLine(prompt: string): Promise<string | null> {
+    await atLineStart(terminal);
+    return editor.read({ text: prompt, width: prompt.length });
   }
 
   async function newShell(): Promise<string> {

@@ -41,6 +41,8 @@ export interface LaptopService extends Way {
   deployedFunction(signal: AbortSignal): Promise<DeployedFunction | null>;
   /** Resolves when the container has ended; aborted, it is killed. */
   container(start: ContainerStart, signal: AbortSignal, onNews: (news: ContainerNews) => void): Promise<void>;
+  /** Lets the person type a line for the container that runs in front of them. */
+  containerLine(prompt: string, signal: AbortSignal): Promise<void>;
 }
 
 export type Ask<Request extends LaptopRequest> = (
@@ -91,5 +93,6 @@ export function newLaptopService(ask: Ask<LaptopRequest>): LaptopService {
       ask({ kind: "container", start }, signal, (reply) => {
         if (reply.kind === "container") onNews(reply.news);
       }),
+    containerLine: (prompt, signal) => ask({ kind: "containerLine", prompt }, signal, () => {}),
   };
 }

@@ -5,8 +5,8 @@ import type { ContainerNews } from "../../../wire/container.ts";
 type Wrote = Extract<ContainerNews, { kind: "wrote" }>;
 type Changed = Extract<ContainerNews, { kind: "changed" }>;
 
-/** Chosen: as much as one message carries, characters. */
-const batchChars = 1024 * 1024;
+/** Chosen: as much as the page shows within a frame, characters. */
+const batchChars = 64 * 1024;
 
 export class Outbox {
   readonly #post: (news: ContainerNews) => void;

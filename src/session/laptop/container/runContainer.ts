@@ -17,6 +17,13 @@ export interface ContainerWorker {
   terminate(): void;
 }
 
+/** The keys of the terminal that a container runs in front of. */
+export interface ContainerKeys {
+  line(text: string | null): void;
+  /** Ctrl-C. False where the container did not heed the last one: it is to be killed. */
+  interrupt(): boolean;
+}
+
 interface ContainerRun {
   readonly session: Outside;
   /** Serves what the container asks for. */
@@ -25,6 +32,8 @@ interface ContainerRun {
   /** Whose call its calls are. */
   readonly sender: string;
   readonly start: ContainerStart;
+  /** Where keys go from now on; `null`: no longer to this container. */
+  readonly keysGoTo: (keys: ContainerKeys | null) => void;
   readonly signal: AbortSignal;
   readonly reply: (reply: LaptopReply) => void;
 }
@@ -36,6 +45,7 @@ export function runContainer({
   begin,
   sender,
   start,
+  keysGoTo,
   signal,
   reply,
 }: ContainerRun): Promise<void> {
@@ -50,12 +60,34 @@ export function runContainer({
       const message = readFromContainer(data);
       if (message) take(message);
     };
+    let isPrompted = false;
+    let isInterrupted = false;
+    if (start.hasTerminal) {
+      keysGoTo({
+        line(text) {
+          isPrompted = false;
+          post({ type: "line", text });
+        },
+        interrupt() {
+          // At its prompt the key has dropped a line, and that is all.
+          if (isPrompted) return true;
+          if (isInterrupted) return false;
+          isInterrupted = true;
+          post({ type: "interrupt" });
+          return true;
+        },
+      });
+    }
     signal.addEventListener("abort", kill, { once: true });
     post({ type: "start", start });
 
     function take(message: FromContainer): void {
       switch (message.type) {
         case "news":
+          if (message.news.kind === "prompted") {
+            isPrompted = true;
+            isInterrupted = false;
+          }
           reply({ kind: "container", news: message.news });
           if (message.news.kind === "ended") end(resolve);
           return;
@@ -73,6 +105,7 @@ export function runContainer({
     function end(settle: () => void): void {
       signal.removeEventListener("abort", kill);
       desk.close();
+      keysGoTo(null);
       port.onmessage = null;
       terminate();
       settle();

@@ -3,8 +3,9 @@
 
 import { newShell } from "../../../sandbox/guests/container/newShell.ts";
 import { SeededRandom } from "../../../sandbox/kernel/seededRandom.ts";
+import type { Shell } from "../../../sandbox/shell/shell.ts";
 import type { ShellHost } from "../../../sandbox/shell/shellHost.ts";
-import type { ContainerStart } from "../../../wire/container.ts";
+import type { ContainerNews, ContainerStart } from "../../../wire/container.ts";
 import type { ContainerRequest, FromContainer, ToContainer } from "../../../wire/containerPort.ts";
 import { newAsking } from "../asking.ts";
 import { newWay, type Way } from "../commands/laptopService.ts";
@@ -12,6 +13,7 @@ import { exchangeOver } from "../commands/reach.ts";
 import type { LaptopTime } from "../shell/laptopTime.ts";
 import { containerFiles } from "./containerFiles.ts";
 import { Outbox } from "./outbox.ts";
+import { type Keyboard, typedAt } from "./keyboard.ts";
 import { refusedStart } from "./refusedStart.ts";
 
 export interface ContainerPort {
@@ -34,15 +36,31 @@ export function serveContainer(port: ContainerPort, time: LaptopTime): void {
       abandon: (request) => port.postMessage({ type: "abandon", request }),
     }),
   );
+  const keyboard: Keyboard = { line: () => {}, interrupt: () => {} };
   port.onmessage = ({ data }) => {
-    if (data.type === "reply") asking.reply(data.request, data.reply, data.tookMs);
-    else void run(data.start, way, time, port);
+    switch (data.type) {
+      case "start":
+        return void run(data.start, keyboard, way, time, port);
+      case "reply":
+        return asking.reply(data.request, data.reply, data.tookMs);
+      case "line":
+        return keyboard.line(data.text);
+      case "interrupt":
+        return keyboard.interrupt();
+    }
   };
 }
 
-async function run(start: ContainerStart, way: Way, time: LaptopTime, port: ContainerPort): Promise<void> {
+async function run(
+  start: ContainerStart,
+  keyboard: Keyboard,
+  way: Way,
+  time: LaptopTime,
+  port: ContainerPort,
+): Promise<void> {
   time.set(start.epochMs);
-  const outbox = new Outbox((news) => port.postMessage({ type: "news", news }));
+  const tell = (news: ContainerNews) => port.postMessage({ type: "news", news });
+  const outbox = new Outbox(tell);
   const { files, directories } = containerFiles(
     start,
     () => time.now(),
@@ -65,17 +83,28 @@ async function run(start: ContainerStart, way: Way, time: LaptopTime, port: Cont
     },
     startedProgram: () => time.set(time.now() + programStartMs),
   };
-  const exitCode = await exitCodeOf(start, host);
+  const exitCode = await exitCodeOf(start, host, (shell) =>
+    typedAt(shell, start.workingDirectory, keyboard, {
+      write: (text) => outbox.write("stdout", text),
+      prompt(prompt) {
+        outbox.flush();
+        tell({ kind: "prompted", prompt });
+      },
+    }),
+  );
   outbox.flush();
-  port.postMessage({ type: "news", news: { kind: "ended", exitCode, directories: directories() } });
+  tell({ kind: "ended", exitCode, directories: directories() });
 }
 
 async function exitCodeOf(
-  { argv, workingDirectory, stdin }: ContainerStart,
+  { argv, workingDirectory, stdin, hasTerminal }: ContainerStart,
   host: ShellHost,
+  typed: (shell: Shell) => Promise<number>,
 ): Promise<number> {
+  const shell = newShell(host);
   try {
-    const end = await newShell(host).runProgram(argv, workingDirectory, stdin);
+    if (hasTerminal && isBareShell(argv)) return await typed(shell);
+    const end = await shell.runProgram(argv, workingDirectory, stdin);
     if (end.kind === "exited") return end.exitCode & 0xff;
     const { message, exitCode } = refusedStart(argv[0] ?? "", end);
     host.write("stderr", message);
@@ -84,4 +113,9 @@ async function exitCodeOf(
     host.write("stderr", `bash: ${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
+}
+
+/** `bash`, `/bin/sh -l`: a shell that reads its lines. */
+function isBareShell([program = "", ...options]: readonly string[]): boolean {
+  return /^(\/usr)?(\/?bin\/)?(ba)?sh$/.test(program) && options.every((each) => /^-[il]+$/.test(each));
 }

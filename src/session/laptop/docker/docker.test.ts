@@ -165,3 +165,18 @@ test("docker stop ends a container of another terminal with 137", async () => {
   expect((await other.type("docker stop loop")).shown).toBe("loop\n");
   expect((await run).exitCode).toBe(137);
 });
+
+test("with -it a shell in the container takes lines, and keeps what they leave", async () => {
+  const { type, service } = await laptop({});
+  service.typed.push("cd /tmp; X=7", "echo $X in $PWD > note; cat note", "nosuch", "exit 3");
+  const { shown, exitCode } = await type("docker run -it amazonlinux:2023");
+  expect(shown).toContain("7 in /tmp\n");
+  expect(shown).toContain("bash: nosuch: command not found\n");
+  expect(exitCode).toBe(3);
+});
+
+test("Ctrl-D leaves the container's shell with the exit code of its last line", async () => {
+  const { type, service } = await laptop({});
+  service.typed.push("(exit 4)");
+  expect((await type("docker run -it amazonlinux:2023 bash")).exitCode).toBe(4);
+});

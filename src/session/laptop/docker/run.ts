@@ -77,6 +77,7 @@ export async function dockerRun(args: readonly string[], io: CommandIo): Promise
     executables: executablesOf(stored),
     mounts,
     stdin: flags.has("interactive") ? new TextDecoder().decode(io.stdin) : null,
+    hasTerminal: flags.has("interactive") && flags.has("tty") && io.outIsTerminal,
     seed: container.number,
     epochMs: Date.now(),
   };
@@ -96,12 +97,16 @@ async function endOf(
   let exitCode = killed;
   let writing = Promise.resolve();
   const soon = (write: () => Promise<void>) => (writing = writing.then(write));
+  const signal = AbortSignal.any([io.signal, kill]);
   const before = start.mounts.flatMap(({ directories }) => directories);
   try {
-    await io.service.container(start, AbortSignal.any([io.signal, kill]), (news) => {
+    await io.service.container(start, signal, (news) => {
       switch (news.kind) {
         case "wrote":
           return news.stream === "stdout" ? io.out(news.text) : io.error(news.text);
+        case "prompted":
+          // Rejects where the container is killed meanwhile, which is told below.
+          return void io.service.containerLine(news.prompt, signal).catch(() => {});
         case "changed":
           return void soon(() => writeBack(news, volumes, io.files));
         case "ended":

@@ -6,13 +6,15 @@ import type { CallContent } from "../../../model/entry.ts";
 import { epochMs } from "../../../model/time.ts";
 import type { CallResult, SentLogLine } from "../../../wire/laptopPort.ts";
 import type { LaptopService, Way } from "../commands/laptopService.ts";
-import { runContainer } from "../container/runContainer.ts";
+import { type ContainerKeys, runContainer } from "../container/runContainer.ts";
 import { serveContainer } from "../container/serveContainer.ts";
 import { fakeOutside } from "./fakeOutside.ts";
 
 export interface FakeService extends LaptopService {
   readonly sent: CallContent[];
   readonly slept: number[];
+  /** What a person types next in a container, then Ctrl-D. */
+  readonly typed: string[];
 }
 
 export function jsonResponse(
@@ -34,6 +36,8 @@ export function fakeService(
 ): FakeService {
   const sent: CallContent[] = [];
   const slept: number[] = [];
+  const typed: string[] = [];
+  let keys: ContainerKeys | null = null;
   const aborted = (signal: AbortSignal) =>
     new Promise<never>((_, reject) => {
       signal.addEventListener("abort", () => reject(signal.reason), { once: true });
@@ -41,6 +45,7 @@ export function fakeService(
   const service: FakeService = {
     sent,
     slept,
+    typed,
     async call(content, _timeoutMs, signal) {
       sent.push(content);
       const result = answer(content, sent.length);
@@ -68,13 +73,17 @@ export function fakeService(
       deployedEpochMs: epochMs,
       configuration: defaultConfiguration,
     }),
-    container: (...run) => containerOver(service)(...run),
+    container: (...run) => containerOver(service, (given) => (keys = given))(...run),
+    containerLine: async () => keys?.line(typed.shift() ?? null),
   };
   return service;
 }
 
 /** Containers run in this process, behind the same door as in a worker. */
-function containerOver(service: Way): LaptopService["container"] {
+function containerOver(
+  service: Way,
+  keysGoTo: (keys: ContainerKeys | null) => void,
+): LaptopService["container"] {
   const session = fakeOutside();
   return (start, signal, onNews) =>
     runContainer({
@@ -92,6 +101,7 @@ function containerOver(service: Way): LaptopService["container"] {
       },
       sender: "terminal-1",
       start,
+      keysGoTo,
       signal,
       reply: (reply) => reply.kind === "container" && onNews(reply.news),
     });
