@@ -38,7 +38,10 @@ interface ContainerRun {
   readonly reply: (reply: LaptopReply) => void;
 }
 
-/** Replies with the container's news until it has ended. Aborted, it is killed, and the promise rejects. */
+/**
+ * Replies with the container's news until it has ended. Aborted, it is killed, and the promise rejects; so it is where it
+ * says what may not pass the door, as it holds more than it may.
+ */
 export function runContainer({
   session,
   serve,
@@ -59,6 +62,7 @@ export function runContainer({
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const message = readFromContainer(data);
       if (message) take(message);
+      else end(() => reject(new Error("The container is over its limits.")));
     };
     let isPrompted = false;
     let isInterrupted = false;

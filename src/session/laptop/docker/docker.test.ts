@@ -134,6 +134,15 @@ test("what a container changes in a mounted folder is changed on the laptop, fol
   expect((await type("ls /tmp; cat /tmp/kept/b")).shown).toBe("empty\nkept\n2\n3\n");
 });
 
+test("a container that holds more than may be carried is killed, and the terminal goes on", async () => {
+  const { type } = await laptop({});
+  const { shown, exitCode } = await type(
+    "docker run -v /tmp:/tmp amazonlinux:2023 bash -c 'for i in $(seq 2100); do mkdir /tmp/$i; done'",
+  );
+  expect(shown).toContain("the container was killed");
+  expect(exitCode).toBe(137);
+});
+
 test("variables come from the image, -e, an env file and the laptop", async () => {
   const { type } = await laptop({ Dockerfile: "FROM amazonlinux:2023\nENV A=image B=image\n" });
   await type("docker build -t x .; echo C=file > env; export D=laptop");

@@ -46,7 +46,9 @@ export async function mountOf(
 
   async function collect(from: string, to: string): Promise<void> {
     const node = await disk.find(from);
-    if (node?.kind === "file") {
+    // A link that leads nowhere.
+    if (node === null) return;
+    if (node.kind === "file") {
       if (files.length >= containerLimits.files)
         throw new Error(`at most ${containerLimits.files} files in a mounted folder here`);
       files.push({ path: to, base64: base64OfBytes(await disk.read(from)), mode: node.mode });

@@ -1,6 +1,7 @@
 // docker run: a container of an image, in front of the terminal until it ends.
 
 import { containerLimits } from "../../../model/limit.ts";
+import { reasonOf } from "../../../sandbox/shell/commands/commandFiles.ts";
 import { CommandFailure } from "../../../sandbox/shell/commands/commandIo.ts";
 import type { ContainerStart } from "../../../wire/container.ts";
 import type { CommandIo } from "../commands/commandIo.ts";
@@ -94,9 +95,11 @@ async function endOf(
   kill: AbortSignal,
   io: CommandIo,
 ): Promise<number> {
-  let exitCode = killed;
+  let exitCode: number | null = null;
   let writing = Promise.resolve();
-  const soon = (write: () => Promise<void>) => (writing = writing.then(write));
+  const soon = (write: () => Promise<void>) => {
+    writing = writing.then(write).catch((error) => io.error(`docker: writing back: ${reasonOf(error)}\n`));
+  };
   const signal = AbortSignal.any([io.signal, kill]);
   const before = start.mounts.flatMap(({ directories }) => directories);
   try {
@@ -108,18 +111,20 @@ async function endOf(
           // Rejects where the container is killed meanwhile, which is told below.
           return void io.service.containerLine(news.prompt, signal).catch(() => {});
         case "changed":
-          return void soon(() => writeBack(news, volumes, io.files));
+          return soon(() => writeBack(news, volumes, io.files));
         case "ended":
           exitCode = news.exitCode;
-          return void soon(() => writeBackFolders(before, news.directories, volumes, io.files));
+          return soon(() => writeBackFolders(before, news.directories, volumes, io.files));
       }
     });
   } catch (error) {
-    if (!io.signal.aborted && !kill.aborted) throw error;
-    if (io.signal.aborted) exitCode = interrupted;
+    if (!signal.aborted) throw error;
   }
   await writing;
-  return exitCode;
+  if (io.signal.aborted) return interrupted;
+  if (exitCode === null && !kill.aborted)
+    io.error("docker: the container was killed: it holds more than this playground carries\n");
+  return exitCode ?? killed;
 }
 
 /** Of the laptop, or of the registry; `docker run` says that it looks there. */

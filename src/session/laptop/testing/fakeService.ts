@@ -104,5 +104,8 @@ function containerOver(
       keysGoTo,
       signal,
       reply: (reply) => reply.kind === "container" && onNews(reply.news),
+    }).catch((error: unknown) => {
+      // As at the page's desk: who did not give up hears that it is done.
+      if (signal.aborted) throw error;
     });
 }
