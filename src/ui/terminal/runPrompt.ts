@@ -34,7 +34,9 @@ export function runPrompt(
   };
   const help = {
     isComplete: async (text: string) => (await shell).isComplete(text),
-    completions: async (text: string, cursor: number) => (await shell).completions(text, cursor),
+    completions: async (text: string, cursor: number) =>
+      // The laptop's words are not those of a container that runs in front of it.
+      isRunning ? { from: cursor, candidates: [] } : (await shell).completions(text, cursor),
     interrupted: () => void shell.then((each) => each.interrupt()),
   };
   const editor = new LineEditor(screen, help, history);
