@@ -113,3 +113,79 @@ test("the shell knows pipes, completes with Tab and remembers with the arrow up"
   await terminal.press("Tab");
   await terminal.shows(/cat order\.json\s*$/);
 });
+
+test("a line that is being typed stays whole when the terminal gets narrower and wider", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("clear");
+  const words = Array.from({ length: 24 }, (_, i) => `word-${i}`).join(" ");
+  await terminal.type(`echo ${words}`);
+  const handle = page.getByRole("separator", { name: "Width of the terminal" });
+  for (const key of ["ArrowLeft", "ArrowRight"]) {
+    for (let step = 0; step < 20; step++) await handle.press(key);
+    await terminal.showsOnly(`you@laptop:~$ echo ${words}`);
+  }
+  await terminal.type(" last");
+  await terminal.press("Enter");
+  await terminal.showsOnly(`you@laptop:~$ echo ${words} last ${words} last you@laptop:~$`);
+});
+
+test("lines of a loop stay whole too, with the cursor in the first of them", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("clear");
+  const first = `for word in ${Array.from({ length: 20 }, (_, i) => `word-${i}`).join(" ")}; do`;
+  await terminal.enter(first);
+  await terminal.type(`echo ${"x".repeat(90)}`);
+  await terminal.press("ArrowUp");
+  const handle = page.getByRole("separator", { name: "Width of the terminal" });
+  for (const key of ["ArrowLeft", "ArrowRight"]) {
+    for (let step = 0; step < 20; step++) await handle.press(key);
+    await terminal.showsOnly(`you@laptop:~$ ${first} > echo ${"x".repeat(90)}`);
+  }
+});
+
+test("the width changes while a command runs: its output goes on, and the next line is whole", async ({
+  page,
+}) => {
+  await openScenario(page, `${fastLoop}&paused`);
+  const terminal = new LaptopTerminal(page);
+  await terminal.enter("curl $API_URL");
+  await traced(page, "call.sent");
+  await page.setViewportSize({ width: 900, height: 900 });
+  await clock(page, "play");
+  await terminal.shows(/This container has built 1 page\(s\)\.\s*you@laptop:~\$\s*$/);
+  await terminal.run("echo $COLUMNS; seq -s ' ' 60");
+  await terminal.shows(/58 59 60\s*you@laptop:~\$\s*$/);
+});
+
+test("Ctrl-C at a prompt of several lines drops them all", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.enter("for i in 1 2; do");
+  await terminal.shows(/for i in 1 2; do\s*>\s*$/);
+  await page.keyboard.type("echo never $i");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Control+c");
+  await terminal.shows(/> echo never \$i\^C\s+you@laptop:~\$\s*$/);
+  await terminal.run("echo exit code $?");
+  await terminal.shows(/exit code 130\s+you@laptop:~\$\s*$/);
+});
+
+test("what is selected is copied with Ctrl-C, and lines that are pasted run when Enter is pressed", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openScenario(page, fastLoop);
+  const terminal = new LaptopTerminal(page);
+  await terminal.run("clear; echo copied from; echo here");
+  await terminal.select("here");
+  await terminal.press("Control+c");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("here");
+  await page.evaluate(() => navigator.clipboard.writeText("echo first\necho second"));
+  await terminal.press("Control+v");
+  await terminal.shows(/\$ echo first\s+> echo second\s*$/);
+  await page.keyboard.press("Enter");
+  await terminal.shows(/\sfirst\s+second\s+you@laptop:~\$\s*$/);
+});

@@ -147,6 +147,9 @@ export const environmentsWithLines = 12;
 /** Ours: a line typed at a shell in an environment, characters. */
 export const shellLimits = { lineChars: 64 * 1024 } as const;
 
+/** Ours: containers on the laptop at once, files of a mounted folder, characters of one file or one output. */
+export const containerLimits = { running: 8, files: 2000, messageChars: 16 * 1024 * 1024 } as const;
+
 /** Ours: entries that a session keeps before it asks to start afresh. */
 export const traceLimitEntries = 500_000;
 

@@ -3,11 +3,15 @@
 
 import * as v from "valibot";
 import type { CallContent } from "../model/entry.ts";
-import type { FunctionConfiguration } from "../model/functionConfiguration.ts";
+import type { FunctionConfiguration, ProjectFiles } from "../model/functionConfiguration.ts";
 import type { HttpResponse } from "../model/http.ts";
 import { requestsAtOnceRange } from "../model/limit.ts";
+import { type ContainerNews, type ContainerStart, containerStartSchema } from "./container.ts";
+import { httpRequestSchema } from "./environmentPort.ts";
 
 export type ToLaptop =
+  /** The project as the editor has it, whenever it has changed. */
+  | { readonly type: "projectFiles"; readonly files: ProjectFiles }
   | { readonly type: "openShell"; readonly shell: string }
   | { readonly type: "closeShell"; readonly shell: string }
   | {
@@ -71,7 +75,11 @@ export type LaptopRequest =
   | { readonly kind: "sleep"; readonly ms: number }
   | { readonly kind: "queueAttributes"; readonly queue: "main" | "deadLetter" }
   | { readonly kind: "logs"; readonly sinceMs: number; readonly follow: boolean }
-  | { readonly kind: "function" };
+  | { readonly kind: "function" }
+  /** Runs a container; abandoned, it is killed. */
+  | { readonly kind: "container"; readonly start: ContainerStart }
+  /** The person types a line at `prompt`, and the container in front of their terminal gets it. */
+  | { readonly kind: "containerLine"; readonly prompt: string };
 
 /** Any number of replies to a request; `done` is the last. */
 export type LaptopReply =
@@ -79,6 +87,7 @@ export type LaptopReply =
   | { readonly kind: "queueAttributes"; readonly attributes: Readonly<Record<string, string>> }
   | { readonly kind: "logLines"; readonly lines: readonly SentLogLine[] }
   | { readonly kind: "function"; readonly deployed: DeployedFunction | null }
+  | { readonly kind: "container"; readonly news: ContainerNews }
   | { readonly kind: "done" };
 
 export type CallResult =
@@ -100,7 +109,7 @@ export interface DeployedFunction {
 }
 
 const name = v.pipe(v.string(), v.maxLength(100));
-const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+export const index = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const ms = v.pipe(v.number(), v.finite(), v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(32 * 1024 * 1024));
 const line = v.pipe(v.string(), v.maxLength(64 * 1024), v.regex(/^[^\r\n\0]*$/));
@@ -120,19 +129,25 @@ const content = v.variant("front", [
     message: v.strictObject({ body: text, attributes: v.record(line, text) }),
   }),
   v.strictObject({ front: v.literal("invoke"), payload: text }),
+  v.strictObject({ front: v.literal("outside"), request: httpRequestSchema }),
 ]);
 
+export const callsSchema = v.strictObject({
+  kind: v.literal("calls"),
+  content,
+  count: v.pipe(index, v.minValue(1), v.maxValue(requestsAtOnceRange.max)),
+  timeoutMs: v.nullable(ms),
+});
+export const sleepSchema = v.strictObject({ kind: v.literal("sleep"), ms });
+
 const request = v.variant("kind", [
-  v.strictObject({
-    kind: v.literal("calls"),
-    content,
-    count: v.pipe(index, v.minValue(1), v.maxValue(requestsAtOnceRange.max)),
-    timeoutMs: v.nullable(ms),
-  }),
-  v.strictObject({ kind: v.literal("sleep"), ms }),
+  callsSchema,
+  sleepSchema,
   v.strictObject({ kind: v.literal("queueAttributes"), queue: v.picklist(["main", "deadLetter"]) }),
   v.strictObject({ kind: v.literal("logs"), sinceMs: ms, follow: v.boolean() }),
   v.strictObject({ kind: v.literal("function") }),
+  v.strictObject({ kind: v.literal("container"), start: containerStartSchema }),
+  v.strictObject({ kind: v.literal("containerLine"), prompt: line }),
 ]);
 
 const answer = v.variant("kind", [

@@ -28,12 +28,23 @@ export type OutsideOutcome = (OutsideAnswer & { readonly title: string }) | Http
 
 /** What a host of the virtual outside world answers, or why there is no answer. */
 export function outsideWorld(request: HttpRequest, storage: ObjectStorage): OutsideOutcome {
-  const authority = hostOf(request.url).replace(/:(80|443)$/, "");
+  const found = findHost(request.url);
+  return "code" in found ? found : { ...found.answer(request, storage), title: found.title };
+}
+
+/** Why nobody can be reached at this URL; `null`: a host of the virtual outside world is there. */
+export function outsideFailure(url: string): HttpFailure | null {
+  const found = findHost(url);
+  return "code" in found ? found : null;
+}
+
+function findHost(url: string): OutsideHost | HttpFailure {
+  const authority = hostOf(url).replace(/:(80|443)$/, "");
   const hostname = authority.replace(/:\d+$/, "");
   const host = hosts.find(({ names }) =>
     typeof names === "function" ? names(hostname) : names.includes(hostname),
   );
-  if (host && authority === hostname) return { ...host.answer(request, storage), title: host.title };
+  if (host && authority === hostname) return host;
   if (host || /^(\d{1,3}\.){3}\d{1,3}$|^localhost$|^\[/.test(hostname)) {
     return { code: "ECONNREFUSED", message: `connect ECONNREFUSED ${authority}` };
   }

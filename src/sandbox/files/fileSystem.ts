@@ -1,5 +1,5 @@
-// The file system of one process: everything is read-only but /tmp, as in Lambda. Bytes and names only; how Node
-// shows it to programs is the surroundings' affair.
+// The file system of one process: everything is read-only but /tmp, as in Lambda, if nothing else is said. Bytes and
+// names only; how Node shows it to programs is the surroundings' affair.
 
 import { bytesFromBase64 } from "./base64.ts";
 import { FileFault } from "./fileFault.ts";
@@ -42,11 +42,14 @@ const standardDirectories = [
 export interface FileSystemBirth {
   readonly files: Readonly<Record<string, string>>;
   readonly tmp: readonly { readonly path: string; readonly base64: string; readonly mode?: number }[];
+  /** What all writable files may hold together. */
   readonly tmpLimitBytes: number;
+  /** Whether an absolute path may be written; /tmp and what is below if not given. */
+  readonly isWritable?: (path: string) => boolean;
   readonly nowMs: () => number;
   /** Permission bits of files of the read-only root, where they are not 0644. */
   readonly modes?: Readonly<Record<string, number>>;
-  /** Content or mode of a file below /tmp is new, or (`null`) it is gone. */
+  /** Content or mode of a writable file is new, or (`null`) it is gone. */
   readonly changed: (path: string, bytes: Uint8Array | null, mode: number) => void;
   /** A write was refused: outside of /tmp, or /tmp is full. */
   readonly refused?: (path: string, code: "EROFS" | "ENOSPC") => void;
@@ -188,13 +191,22 @@ export class FileSystem {
     this.#needWritable(path, syscall);
   }
 
-  static isWritable(path: string): boolean {
+  /** Absolute paths of the directories below `path`. */
+  directoriesBelow(path: string): readonly string[] {
+    const below = path === "/" ? "/" : `${path}/`;
+    return [...this.#nodes].flatMap(([each, { kind }]) =>
+      kind === "directory" && each.startsWith(below) && each !== below ? [each] : [],
+    );
+  }
+
+  #isWritable(path: string): boolean {
     const key = resolvePath(path);
+    if (this.#birth.isWritable !== undefined) return this.#birth.isWritable(key);
     return key === writableRoot || key.startsWith(`${writableRoot}/`);
   }
 
   #needWritable(path: string, syscall: string, dest?: string): void {
-    if (!FileSystem.isWritable(path)) {
+    if (!this.#isWritable(path)) {
       this.#birth.refused?.(resolvePath(path), "EROFS");
       throw new FileFault("EROFS", syscall, path, dest);
     }
@@ -211,7 +223,7 @@ export class FileSystem {
   #put(path: string, bytes: Uint8Array, mode = 0o644): void {
     const node = this.#nodes.get(path);
     const before = node?.kind === "file" ? node.bytes.length : 0;
-    if (FileSystem.isWritable(path)) this.#tmpBytes += bytes.length - before;
+    if (this.#isWritable(path)) this.#tmpBytes += bytes.length - before;
     const modifiedMs = this.#birth.nowMs();
     if (node?.kind === "file") {
       node.bytes = bytes;

@@ -1,8 +1,9 @@
-// The laptop's worker. It runs on the app's origin, so everything that reaches a network or a store is taken away
-// before the shell's code is loaded, and the worker's time becomes the scenario's.
+// A worker of the laptop: of its shells, or of one container. It runs on the app's origin, so everything that reaches a
+// network or a store is taken away before the shell's code is loaded, and the worker's time becomes the scenario's.
 
 import { installLaptopTime } from "./shell/laptopTime.ts";
-import type { LaptopPort } from "./shell/serveShells.ts";
+
+export type WorkerPurpose = "shells" | "container";
 
 const forbidden = [
   "fetch",
@@ -25,9 +26,16 @@ for (let scope: unknown = globalThis; scope instanceof Object; scope = Object.ge
 
 const time = installLaptopTime();
 
-addEventListener("message", ({ ports: [port] }: MessageEvent) => port && void start(port), { once: true });
+addEventListener("message", ({ data, ports: [port] }: MessageEvent) => port && void start(data, port), {
+  once: true,
+});
 
-async function start(port: LaptopPort): Promise<void> {
-  const { serveShells } = await import("./shell/serveShells.ts");
-  serveShells(port, time);
+async function start(purpose: WorkerPurpose, port: MessagePort): Promise<void> {
+  if (purpose === "container") {
+    const { serveContainer } = await import("./container/serveContainer.ts");
+    serveContainer(port, time);
+  } else {
+    const { serveShells } = await import("./shell/serveShells.ts");
+    serveShells(port, time);
+  }
 }

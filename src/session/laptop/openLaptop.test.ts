@@ -13,10 +13,14 @@ function laptopFor(outside: ReturnType<typeof fakeOutside>): Laptop {
   const far: LaptopPort = port2;
   let now = 0;
   serveShells(far, { now: () => now, set: (epochMs) => (now = epochMs) }, { defenseInDepth: false });
-  return newLaptop(outside, port1);
+  return newLaptop(outside, port1, noContainers);
 }
 
-const context = { columns: 80, history: ["echo before"] };
+function noContainers(): never {
+  throw new Error("No container runs in these tests.");
+}
+
+const context = { columns: 80, history: ["echo before"], readLine: async () => null };
 
 test("two terminals wait for their answers at once, and each gets its own", async () => {
   const outside = fakeOutside();
@@ -86,7 +90,7 @@ test("what is no message of a laptop is not heard", async () => {
   const outside = fakeOutside();
   const { port1, port2 } = new MessageChannel();
   ports.push(port1, port2);
-  newLaptop(outside, port1);
+  newLaptop(outside, port1, noContainers);
   const call = { kind: "calls", content: { front: "invoke", payload: "{}" }, count: 1e9, timeoutMs: null };
   port2.postMessage({ type: "request", shell: "x", request: 1, what: call });
   port2.postMessage("nonsense");

@@ -1,10 +1,10 @@
 // The laptop, seen from the page: one worker with a shell for each terminal, and this session as its outside world.
 
+import type { ProjectFiles } from "../../model/functionConfiguration.ts";
 import { toEpochMs } from "../../model/time.ts";
 import {
   type FromLaptop,
   type LaptopAnswer,
-  type LaptopReply,
   type LaptopRequest,
   type LaptopQuestion,
   readFromLaptop,
@@ -12,7 +12,10 @@ import {
   type ToLaptop,
 } from "../../wire/laptopPort.ts";
 import type { Outside } from "./outside.ts";
-import { serveLaptop, shownNow } from "./serveLaptop.ts";
+import { type ContainerKeys, type ContainerWorker, runContainer } from "./container/runContainer.ts";
+import type { WorkerPurpose } from "./laptopWorker.ts";
+import { newRequestDesk, type Serve } from "./requestDesk.ts";
+import { type ServedRequest, serveLaptop, shownNow } from "./serveLaptop.ts";
 
 export interface Laptop {
   /** `name` is also what tickets of its calls begin with: `terminal-1`. */
@@ -23,7 +26,7 @@ export interface Laptop {
 export interface LaptopShell {
   /** Runs what the person entered; its output goes to `write` as it comes. */
   run(text: string, context: RunContext): Promise<RunEnd>;
-  /** Ctrl-C: ends what runs, and hangs up. */
+  /** Ctrl-C: ends what runs, and hangs up. At the prompt, `$?` is 130 from now on. */
   interrupt(): void;
   /** Whether the text is a whole command, or the shell wants more lines. */
   isComplete(text: string): Promise<boolean>;
@@ -34,6 +37,8 @@ export interface LaptopShell {
 interface RunContext {
   readonly columns: number;
   readonly history: readonly string[];
+  /** The next line at a prompt of what runs; `null`: Ctrl-D. */
+  readLine(prompt: string): Promise<string | null>;
 }
 
 /** What could stand from `from` to the cursor instead. */
@@ -45,31 +50,56 @@ interface Completions {
 interface OpenShell {
   readonly write: (text: string) => void;
   readonly runs: Map<number, (end: RunEnd) => void>;
+  readLine: RunContext["readLine"];
+  /** Of the container that runs in front of it. */
+  keys: ContainerKeys | null;
 }
 
 /** Starts the laptop's worker; it loads while the prompt is already there. */
 export function openLaptop(session: Outside): Laptop {
+  const { port, terminate } = beginWorker("shells");
+  const laptop = newLaptop(session, port, () => beginWorker("container"));
+  return {
+    ...laptop,
+    close() {
+      laptop.close();
+      terminate();
+    },
+  };
+}
+
+/** One script for both: a container's shell is there as soon as the laptop's is. */
+function beginWorker(serves: WorkerPurpose): ContainerWorker {
   const worker = new Worker(new URL("./laptopWorker.ts", import.meta.url), {
     type: "module",
     name: "laptop",
   });
   const { port1: port, port2 } = new MessageChannel();
-  worker.postMessage({ type: "port" }, [port2]);
-  const laptop = newLaptop(session, port);
-  return {
-    ...laptop,
-    close() {
-      laptop.close();
-      worker.terminate();
-    },
-  };
+  worker.postMessage(serves, [port2]);
+  return { port, terminate: () => worker.terminate() };
 }
 
-/** The laptop behind a port. */
-export function newLaptop(session: Outside, port: MessagePort): Laptop {
+/** The laptop behind a port; `begin` begins a worker for a container. */
+export function newLaptop(session: Outside, port: MessagePort, begin: () => ContainerWorker): Laptop {
+  const serve: Serve<ServedRequest> = (sender, what, signal, reply) =>
+    serveLaptop(session, sender, what, signal, reply);
   const shells = new Map<string, OpenShell>();
   const asked = new Map<number, (answer: LaptopAnswer) => void>();
-  const served = new Map<number, AbortController>();
+  const desk = newRequestDesk<LaptopRequest>(
+    session,
+    async (sender, what, signal, reply) => {
+      const shell = shells.get(sender);
+      if (what.kind === "containerLine") {
+        const text = await shell?.readLine(what.prompt);
+        if (text !== undefined && !signal.aborted) shell?.keys?.line(text);
+      } else if (what.kind === "container") {
+        const keysGoTo = (keys: ContainerKeys | null) => shell && (shell.keys = keys);
+        await runContainer({ session, serve, begin, sender, start: what.start, keysGoTo, signal, reply });
+      } else await serve(sender, what, signal, reply);
+    },
+    (request, reply, tookMs) => post({ type: "reply", request, reply, tookMs }),
+  );
+  let sentFiles: ProjectFiles | null = null;
   let lastNumber = 0;
 
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -97,30 +127,23 @@ export function newLaptop(session: Outside, port: MessagePort): Laptop {
         asked.delete(message.ask);
         return;
       case "request":
-        void serve(message);
-        return;
+        return desk.take(message.shell, message.request, message.what);
       case "abandon":
-        served.get(message.request)?.abort(new Error("The command gave up."));
-        return;
+        return desk.abandon(message.request);
     }
   }
 
-  async function serve({ shell, request, what }: Extract<FromLaptop, { type: "request" }>): Promise<void> {
-    const abort = new AbortController();
-    served.set(request, abort);
-    const began = shownNow(session);
-    const reply = (each: LaptopReply) => {
-      const tookMs = ownDuration(what, each) ?? Math.max(0, shownNow(session) - began);
-      post({ type: "reply", request, reply: each, tookMs });
-    };
-    // Rejects only where the command gave up, and then nobody waits for a reply.
-    await serveLaptop(session, shell, what, abort.signal, reply).catch(() => {});
-    served.delete(request);
-    reply({ kind: "done" });
+  /** What is new in the editor goes ahead of whatever is asked. */
+  function sendProject(): void {
+    const { files } = session.store.getState().project;
+    if (files === sentFiles) return;
+    sentFiles = files;
+    post({ type: "projectFiles", files });
   }
 
   function ask(shell: string, question: LaptopQuestion): Promise<LaptopAnswer> {
     const number = ++lastNumber;
+    sendProject();
     return new Promise((resolve) => {
       asked.set(number, resolve);
       post({ type: "ask", ask: number, shell, question });
@@ -130,16 +153,22 @@ export function newLaptop(session: Outside, port: MessagePort): Laptop {
   return {
     openShell(name, write) {
       const runs: OpenShell["runs"] = new Map();
-      shells.set(name, { write, runs });
+      const shell: OpenShell = { write, runs, readLine: async () => null, keys: null };
+      shells.set(name, shell);
       post({ type: "openShell", shell: name });
       return {
-        run: (text, context) =>
+        run: (text, { columns, history, readLine }) =>
           new Promise((resolve) => {
+            shell.readLine = readLine;
             const run = ++lastNumber;
+            sendProject();
             runs.set(run, resolve);
-            post({ type: "run", shell: name, run, text, ...context, epochMs: toEpochMs(shownNow(session)) });
+            const epochMs = toEpochMs(shownNow(session));
+            post({ type: "run", shell: name, run, text, columns, history, epochMs });
           }),
-        interrupt: () => post({ type: "interrupt", shell: name }),
+        interrupt() {
+          if (shell.keys?.interrupt() !== true) post({ type: "interrupt", shell: name });
+        },
         async isComplete(text) {
           const answer = await ask(name, { kind: "isComplete", text });
           return answer.kind !== "isComplete" || answer.complete;
@@ -155,15 +184,8 @@ export function newLaptop(session: Outside, port: MessagePort): Laptop {
       };
     },
     close() {
-      for (const abort of served.values()) abort.abort(new Error("The laptop is closed."));
+      desk.close();
       port.close();
     },
   };
-}
-
-/** What the trace or the request itself says of the time it took: exact, where the screen's clock only comes close. */
-function ownDuration(request: LaptopRequest, reply: LaptopReply): number | null {
-  if (request.kind === "sleep") return request.ms;
-  if (reply.kind === "called" && reply.result.outcome !== "lost") return reply.result.durationMs;
-  return request.kind === "calls" ? 0 : null;
 }

@@ -12,11 +12,14 @@ import { onScenarioReplaced } from "./scenarioReplaced.ts";
 import { callServiceTimes } from "./serviceClient.ts";
 import { atVirtualTime } from "./virtualAlarm.ts";
 
+/** All but containers, which have a worker of their own. */
+export type ServedRequest = Exclude<LaptopRequest, { kind: "container" | "containerLine" }>;
+
 /** Replies until the request is served, then resolves. Rejects when `signal` is aborted. */
 export async function serveLaptop(
   session: Outside,
   sender: string,
-  request: LaptopRequest,
+  request: ServedRequest,
   signal: AbortSignal,
   reply: (reply: LaptopReply) => void,
 ): Promise<void> {

@@ -17,7 +17,8 @@ export function leaveKeys(terminal: Terminal): void {
     const key = event.key.toLowerCase();
     if (key === "v") return false;
     if (key !== "c" || !terminal.hasSelection()) return !(key === "c" && event.shiftKey);
-    void navigator.clipboard?.writeText(terminal.getSelection()).catch(() => {});
+    // xterm hands over its selection. `navigator.clipboard` is missing on plain http and refuses in most iframes.
+    document.execCommand("copy");
     terminal.clearSelection();
     event.preventDefault();
     return false;

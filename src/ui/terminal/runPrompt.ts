@@ -34,7 +34,10 @@ export function runPrompt(
   };
   const help = {
     isComplete: async (text: string) => (await shell).isComplete(text),
-    completions: async (text: string, cursor: number) => (await shell).completions(text, cursor),
+    completions: async (text: string, cursor: number) =>
+      // The laptop's words are not those of a container that runs in front of it.
+      isRunning ? { from: cursor, candidates: [] } : (await shell).completions(text, cursor),
+    interrupted: () => void shell.then((each) => each.interrupt()),
   };
   const editor = new LineEditor(screen, help, history);
   const listeners = [
@@ -67,9 +70,19 @@ export function runPrompt(
     if (line === null) return newShell();
     const running: LaptopShell = await shell;
     isRunning = true;
-    const end = await running.run(line, { columns: terminal.cols, history: history.lines });
+    const end = await running.run(line, {
+      columns: terminal.cols,
+      history: history.lines,
+      readLine,
+    });
     isRunning = false;
     return end.left ? newShell() : end.cwd;
+  }
+
+  /** Of a shell in a container that runs in front of this one. */
+  async function readLine(prompt: string): Promise<string | null> {
+    await atLineStart(terminal);
+    return editor.read({ text: prompt, width: prompt.length });
   }
 
   async function newShell(): Promise<string> {

@@ -1,5 +1,7 @@
-// Where a URL leads from the laptop: to the API's front door, or to the reason why no call comes of it.
+// Where a URL leads from the laptop: to the API's front door, to the outside world, or to the reason why no call comes
+// of it.
 
+import { outsideFailure } from "../../../engine/outside/outsideWorld.ts";
 import { apiHost, queueHost, stage } from "../../../model/address.ts";
 import type { ClientRequest } from "../../../model/command.ts";
 import { bodyText, type HttpRequest } from "../../../model/http.ts";
@@ -11,12 +13,18 @@ export type ApiTarget =
   | { readonly kind: "wrongStage" }
   /** SQS wants signed requests, which plain curl does not send. */
   | { readonly kind: "unsigned" }
+  /** A host of the virtual outside world. */
+  | { readonly kind: "outside" }
   | { readonly kind: "notResolved" }
   | { readonly kind: "refused" };
 
 export function apiTarget({ method, url: text, headers, body }: HttpRequest): ApiTarget {
   const url = new URL(text);
-  if (url.hostname !== apiHost && url.hostname !== queueHost) return { kind: "notResolved" };
+  if (url.hostname !== apiHost && url.hostname !== queueHost) {
+    const failure = outsideFailure(text);
+    if (failure === null) return { kind: "outside" };
+    return { kind: failure.code === "ENOTFOUND" ? "notResolved" : "refused" };
+  }
   if (url.protocol === "http:" || url.port !== "") return { kind: "refused" };
   if (url.hostname === queueHost) return { kind: "unsigned" };
   const path = pathOf(text);

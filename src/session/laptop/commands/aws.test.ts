@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { epochMs } from "../../../model/time.ts";
 import { textBody } from "../../../model/http.ts";
 import { answered, fakeService, jsonResponse } from "../testing/fakeService.ts";
+import { outsideService } from "../testing/outsideService.ts";
 import { typistAt } from "../testing/typist.ts";
 
 const sqs = () =>
@@ -154,9 +155,21 @@ describe("aws logs tail", () => {
   });
 });
 
+test("aws s3 makes a bucket, copies files there, lists and brings them back", async () => {
+  const { type } = typistAt(outsideService());
+  expect((await type("aws s3 mb s3://mine && aws s3 cp order.json s3://mine/a/")).exitCode).toBe(0);
+  expect(
+    (await type("mkdir site; echo hi > site/index.html; aws s3 sync site s3://mine/site")).exitCode,
+  ).toBe(0);
+  expect((await type("aws s3 ls s3://mine --recursive | awk '{print $4}'")).shown).toBe(
+    "a/order.json\nsite/index.html\n",
+  );
+  expect((await type("aws s3 cp s3://mine/site/index.html - ")).shown).toBe("hi\n");
+});
+
 test.each([
   ["aws", "the following arguments are required: command"],
-  ["aws s3 ls", "argument command: Invalid choice"],
+  ["aws ec2 describe-instances", "argument command: Invalid choice"],
   ["aws lambda list-functions", "argument operation: Invalid choice"],
   ["aws sqs receive-message --queue-url $QUEUE_URL", "one consumer"],
   ["aws sqs send-message --queue-url $QUEUE_URL", "the following arguments are required: --message-body"],

@@ -1,15 +1,18 @@
-// The AWS CLI, as far as this account goes: one queue with its dead-letter queue, one function, one log group.
+// The AWS CLI, as far as this account goes: one queue with its dead-letter queue, one function, one log group, S3.
 
 import type { AwsOperation } from "../../../sandbox/shell/commands/aws/awsArguments.ts";
+import { awsServices, s3NotHere } from "../../../sandbox/shell/commands/aws/newAws.ts";
 import { own, runAws } from "../../../sandbox/shell/commands/aws/runAws.ts";
 import { getFunctionConfiguration, invoke } from "./awsLambda.ts";
 import { tail } from "./awsLogs.ts";
 import { getQueueAttributes, getQueueUrl, sendMessage } from "./awsSqs.ts";
 import type { CommandIo } from "./commandIo.ts";
+import { exchangeOver } from "./reach.ts";
 
 const services: Readonly<Record<string, Readonly<Record<string, AwsOperation<CommandIo>>>>> = {
   lambda: { invoke, "get-function-configuration": getFunctionConfiguration },
   logs: { tail },
+  ...awsServices<CommandIo>(({ service }) => exchangeOver(service)),
   sqs: {
     "send-message": sendMessage,
     "get-queue-attributes": getQueueAttributes,
@@ -22,6 +25,7 @@ export function runLaptopAws(io: CommandIo): Promise<number> {
 }
 
 const notHere: Readonly<Record<string, string>> = {
+  ...s3NotHere,
   "sqs receive-message":
     "receive-message is not supported here: Lambda's event source mapping is this queue's one consumer",
 };
@@ -48,6 +52,9 @@ const help = `The AWS CLI, as far as this account goes:
       [--cli-binary-format raw-in-base64-out] out.json
   aws lambda get-function-configuration --function-name two-curls
   aws logs tail /aws/lambda/two-curls [--follow] [--since 5m] [--format short]
+  aws s3 ls [s3://bucket/prefix] [--recursive]
+  aws s3 cp|sync SOURCE TARGET, aws s3 rm|mb s3://bucket
+  aws sts get-caller-identity
 
-Exit codes: 252 wrong usage, 254 the service refused. No retries (AWS_MAX_ATTEMPTS=1).
+Exit codes: 1 a transfer failed, 252 wrong usage, 254 the service refused. No retries (AWS_MAX_ATTEMPTS=1).
 `;

@@ -4,6 +4,7 @@ import type {
   CommandIo as AnyCommandIo,
   RunCommand as RunAnyCommand,
 } from "../../../sandbox/shell/commands/commandIo.ts";
+import type { DockerDaemon } from "../docker/daemon.ts";
 import type { LaptopService } from "./laptopService.ts";
 
 export interface CommandIo extends AnyCommandIo {
@@ -11,6 +12,7 @@ export interface CommandIo extends AnyCommandIo {
   out(output: string | Uint8Array): void;
   readonly columns: number;
   readonly service: LaptopService;
+  readonly daemon: DockerDaemon;
 }
 
 export type RunCommand = RunAnyCommand<CommandIo>;

@@ -2,10 +2,12 @@
 
 import type { Command } from "just-bash/browser";
 import { newCommandIn } from "../../../sandbox/shell/commands/newCommand.ts";
-import { terminalFdsVariable } from "../shell/liveOutput.ts";
+import { withoutFdsWord } from "../shell/liveOutput.ts";
 import { runLaptopAws } from "./aws.ts";
 import type { RunCommand } from "./commandIo.ts";
 import { runLaptopCurl } from "./curl.ts";
+import type { DockerDaemon } from "../docker/daemon.ts";
+import { runDocker } from "../docker/docker.ts";
 import { runHelp } from "./help.ts";
 import { runHey } from "./hey.ts";
 import { runClear, runHostname, runTty, runUname, runWhoami } from "./identity.ts";
@@ -15,6 +17,7 @@ const commands: Readonly<Record<string, RunCommand>> = {
   aws: runLaptopAws,
   clear: runClear,
   curl: runLaptopCurl,
+  docker: runDocker,
   help: runHelp,
   hey: runHey,
   hostname: runHostname,
@@ -25,9 +28,10 @@ const commands: Readonly<Record<string, RunCommand>> = {
 
 export const commandNames: readonly string[] = Object.keys(commands);
 
-/** Commands that reach `service` and write to the terminal with `write`. `signal` is that of the line that runs. */
+/** Commands that reach `service` and `daemon`, and write to the terminal with `write`. `signal` is that of the line that runs. */
 export function newCommands(
   service: LaptopService,
+  daemon: DockerDaemon,
   write: (text: string) => void,
   signal: () => AbortSignal,
 ): Command[] {
@@ -36,14 +40,16 @@ export function newCommands(
     write(typeof output === "string" ? output : decoder.decode(output));
   return Object.entries(commands).map(([name, run]) =>
     newCommandIn(name, run, (io) => {
-      const fds = io.variables.get(terminalFdsVariable) ?? "";
+      const { args, terminalFds: fds } = withoutFdsWord(io.args);
       return {
         ...io,
+        args,
         out: fds.includes("1") ? writeOut : io.out,
         error: fds.includes("2") ? write : io.error,
         outIsTerminal: fds.includes("1"),
         columns: Number(io.variables.get("COLUMNS")) || 80,
         service,
+        daemon,
         signal: AbortSignal.any([signal(), io.signal]),
       };
     }),

@@ -112,20 +112,38 @@ describe("what is shown", () => {
   });
 });
 
+test("a host of the outside world is asked for the whole URL", async () => {
+  const service = fakeService(() => answered(jsonResponse(200, "[]")));
+  const { shown } = await typistAt(service).type("curl -s https://api.github.com/repos/a/b/releases?x=1");
+  expect(shown).toBe("[]");
+  expect(service.sent).toMatchObject([
+    {
+      front: "outside",
+      request: { method: "GET", url: "https://api.github.com/repos/a/b/releases?x=1" },
+    },
+  ]);
+});
+
 describe("exit codes", () => {
   const failing = () =>
     fakeService(() => answered(jsonResponse(502, '{"message": "Internal server error"}')));
 
   test.each([
-    ["curl -sS https://example.com", 6, "curl: (6) Could not resolve host: example.com\n"],
-    ["curl -s https://example.com", 6, ""],
-    ["curl example.com/x", 6, "curl: (6) Could not resolve host: example.com\n"],
+    ["curl -sS https://example.invalid", 6, "curl: (6) Could not resolve host: example.invalid\n"],
+    ["curl -s https://example.invalid", 6, ""],
+    ["curl example.invalid/x", 6, "curl: (6) Could not resolve host: example.invalid\n"],
     [
       `curl http://${apiHost}/prod/`,
       7,
       `curl: (7) Failed to connect to ${apiHost} port 80 after 0 ms: Could not connect to server\n`,
     ],
-    ["curl ftp://example.com", 1, 'curl: (1) Protocol "ftp" not supported\n'],
+    [
+      "curl http://169.254.100.1:9001/2018-06-01/runtime/invocation/next",
+      7,
+      "curl: (7) Failed to connect to 169.254.100.1 port 9001 after 0 ms: Could not connect to server\n",
+    ],
+    ["curl http:///2018-06-01/next", 3, "curl: (3) URL rejected: No host part in the URL\n"],
+    ["curl ftp://example.invalid", 1, 'curl: (1) Protocol "ftp" not supported\n'],
     ["curl", 2, "curl: (2) no URL specified\ncurl: try 'curl --help' for more information\n"],
     [
       "curl --nonsense x",
@@ -189,11 +207,11 @@ describe("at API Gateway's door", () => {
       answered(
         n === 1
           ? jsonResponse(302, "", [["Location", "/prod/there"]])
-          : jsonResponse(302, "", [["Location", "https://example.com/"]]),
+          : jsonResponse(302, "", [["Location", "https://example.invalid/"]]),
       ),
     );
     const { exitCode, shown } = await typistAt(service).type("curl -sSL $API_URL");
     expect(service.sent).toMatchObject([{ request: { target: "/" } }, { request: { target: "/there" } }]);
-    expect([exitCode, shown]).toEqual([6, "curl: (6) Could not resolve host: example.com\n"]);
+    expect([exitCode, shown]).toEqual([6, "curl: (6) Could not resolve host: example.invalid\n"]);
   });
 });

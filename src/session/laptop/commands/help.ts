@@ -36,6 +36,12 @@ Look at what happened:
   aws sqs get-queue-attributes --queue-url $QUEUE_URL --attribute-names All
   aws lambda get-function-configuration --function-name two-curls
 
+The same image, outside Lambda (the project's files are in this folder):
+  docker build -t two-curls .          reads the Dockerfile
+  docker run --rm two-curls            the loop finds no Runtime API
+  docker run -v /tmp:/tmp --rm --entrypoint /businesscode.sh two-curls
+  aws s3 ls s3://two-curls-site        what it has copied there
+
 Keys:
   Tab         completes          Up, Down  history; Ctrl-R searches it
   Ctrl-C      hangs up           Ctrl-L    clears the screen

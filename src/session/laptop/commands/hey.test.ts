@@ -35,7 +35,7 @@ test.each([
   ["hey -n 1 -c 2 $API_URL", "-n cannot be less than -c."],
   ["hey", "Usage: hey"],
   ["hey -z 10s $API_URL", "flag provided but not supported here: -z"],
-  ["hey -n 1 -c 1 https://example.com", "Could not resolve host"],
+  ["hey -n 1 -c 1 https://example.invalid", "Could not resolve host"],
 ])("%s is refused", async (line, told) => {
   const { shown, exitCode } = await typistAt(fakeService(() => "never")).type(line);
   expect(shown).toContain(told);

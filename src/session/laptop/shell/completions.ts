@@ -1,6 +1,7 @@
 // Tab: what could stand where the cursor is. Commands first, then options of ours, variables, files.
 
 import { awsWords } from "../commands/aws.ts";
+import { dockerWords } from "../docker/docker.ts";
 import { curlOptionNames } from "../../../sandbox/shell/commands/curl/curlOptions.ts";
 import type { LaptopShell } from "./laptopShell.ts";
 
@@ -54,6 +55,12 @@ async function candidates(
     const known = values[words.at(-1) ?? ""];
     if (known) return known.map(spaced);
     if (rest.join(" ") === "logs tail") return ["/aws/lambda/two-curls "];
+  }
+  if (command === "docker") {
+    const rest = words.slice(1).filter((each) => !each.startsWith("-"));
+    const known = dockerWords(rest, shell.daemon).map(spaced);
+    if (rest.length === 0 || word.startsWith("-")) return known;
+    return [...known.filter((each) => !each.startsWith("-")), ...(await files(shell, word))];
   }
   if (command === "curl" && word.startsWith("-")) return curlOptionNames.map(spaced);
   if ((command === "curl" || command === "hey") && word === "")

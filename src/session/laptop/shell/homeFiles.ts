@@ -13,7 +13,7 @@ const event = {
   isBase64Encoded: false,
 };
 
-const readme = `This laptop is outside AWS. What it reaches: one REST API, one queue, one function.
+const readme = `This laptop is outside AWS. What it reaches: one REST API, one queue, one function, S3, a few hosts.
 
   curl -i $API_URL                                 a request through API Gateway
   curl -d @order.json $API_URL                     the same with a body
@@ -22,6 +22,11 @@ const readme = `This laptop is outside AWS. What it reaches: one REST API, one q
       --cli-binary-format raw-in-base64-out --payload file://event.json out.json
   aws logs tail /aws/lambda/two-curls --follow     until Ctrl-C
   hey -n 100 -c 100 $API_URL                       100 requests at the same moment
+
+The project's files lie here as the editor has them; the editor does not see what is changed here.
+
+  docker build -t two-curls .                      the function's image, if it has a Dockerfile
+  docker run -v /tmp:/tmp --rm --entrypoint /businesscode.sh two-curls
 
 Times are the scenario's virtual time. The AWS CLI does not retry here (AWS_MAX_ATTEMPTS=1), so that a throttle shows.
 The shell is just-bash: no job control (&, jobs, kill), no trap. Type help.

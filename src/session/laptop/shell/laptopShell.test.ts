@@ -101,11 +101,11 @@ test("sleep waits in virtual time", async () => {
 
 test("the shell has no way to the network", async () => {
   const { type } = typistAt(quick());
-  expect((await type("curl -sS https://example.com")).shown).toBe(
-    "curl: (6) Could not resolve host: example.com\n",
+  expect((await type("curl -sS https://example.invalid")).shown).toBe(
+    "curl: (6) Could not resolve host: example.invalid\n",
   );
-  expect((await type("wget https://example.com")).exitCode).toBe(127);
-  expect((await type("cat < /dev/tcp/example.com/80")).exitCode).not.toBe(0);
+  expect((await type("wget https://example.invalid")).exitCode).toBe(127);
+  expect((await type("cat < /dev/tcp/example.invalid/80")).exitCode).not.toBe(0);
 });
 
 test.each([
@@ -124,4 +124,11 @@ test.each([
   ["curl -i $API_URL", true],
 ])("%s: whole %s", (text, whole) => {
   expect(typistAt(quick()).shell.isComplete(text)).toBe(whole);
+});
+
+test("what a substitution among a command's words prints is collected, not shown", async () => {
+  const service = quick();
+  const { type } = typistAt(service);
+  expect((await type("curl -s $API_URL$(curl -s $API_URL | tr -dc 0-9)")).shown).toBe('{"hello":1}');
+  expect(service.sent).toMatchObject([{ request: { target: "/" } }, { request: { target: "/1" } }]);
 });

@@ -6,6 +6,7 @@ import { apiUrl, queueUrl, region } from "../../../model/address.ts";
 import type { RunEnd } from "../../../wire/laptopPort.ts";
 import type { LaptopService } from "../commands/laptopService.ts";
 import { commandNames, newCommands } from "../commands/commands.ts";
+import type { DockerDaemon } from "../docker/daemon.ts";
 import { deadLetterQueueUrl } from "../laptopAddress.ts";
 import { isWholeCommand } from "./isWholeCommand.ts";
 import type { LaptopDisk } from "./laptopDisk.ts";
@@ -47,6 +48,7 @@ interface RunContext {
 
 export class LaptopShell {
   readonly disk: LaptopDisk;
+  readonly daemon: DockerDaemon;
   variables: Readonly<Record<string, string>> = firstVariables;
   private readonly functions = new Map<string, FunctionDefinition>();
   private readonly bash: Bash;
@@ -59,17 +61,19 @@ export class LaptopShell {
     name: string,
     disk: LaptopDisk,
     service: LaptopService,
+    daemon: DockerDaemon,
     write: (text: string) => void,
     options: { readonly defenseInDepth?: boolean } = {},
   ) {
     this.disk = disk;
+    this.daemon = daemon;
     this.write = write;
     const device = disk.attachTerminal(name, write);
     const signal = () => this.running?.signal ?? AbortSignal.abort();
     this.bash = new Bash({
       fs: disk,
       cwd: home,
-      customCommands: newCommands(service, write, signal),
+      customCommands: newCommands(service, daemon, write, signal),
       sleep: (ms) => service.sleep(ms, signal()),
       // Generous for a person's loops, finite for `while true; do :; done`, which nothing else could end.
       executionLimits: { maxCommandCount: 200_000, maxLoopIterations: 200_000, maxExecutionTimeMs: Infinity },
@@ -129,7 +133,8 @@ export class LaptopShell {
 
   /** Ctrl-C. */
   interrupt(): void {
-    this.running?.abort(new Error("Interrupted."));
+    if (this.running) this.running.abort(new Error("Interrupted."));
+    else this.ended(130, false);
   }
 
   isComplete(text: string): boolean {
@@ -145,7 +150,8 @@ export class LaptopShell {
     this.lineIsNext = false;
     const known = [...this.functions.values()].map((each) => statementOf(each));
     for (const statement of script.statements) this.remember(statement);
-    const live = withLiveOutput(script, device, new Set(commandNames));
+    const ours = new Set(commandNames.filter((each) => !this.functions.has(each)));
+    const live = withLiveOutput(script, device, ours);
     return { ...live, statements: [expandAliases, ...known, this.lastExitCode(), ...live.statements] };
   }
 

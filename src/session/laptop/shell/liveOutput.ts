@@ -2,10 +2,11 @@
 // gets a redirection to the terminal's device, so that its output shows when it ends:
 //
 //   for i in 1 2; do curl $API_URL; done | jq .      the loop feeds a pipe: untouched; jq: >>/dev/pts/terminal-1
-//   for i in 1 2; do curl $API_URL; done             curl: TERMINAL_FDS=12 curl $API_URL >>… 2>>…
+//   for i in 1 2; do curl $API_URL; done             curl: curl ·fds12 $API_URL >>… 2>>…
 //   X=$(curl $API_URL); f() { curl $API_URL; }       untouched: a substitution or a caller may collect it
 //
-// Our own commands are told by TERMINAL_FDS which of their outputs are the terminal: they may write there at once.
+// Our own commands are told by a word in front which of their outputs are the terminal: they may write there at once. A
+// variable would not do, as the substitutions among their words would see it too.
 
 import {
   appendTo,
@@ -25,9 +26,9 @@ const untouched = new Set(["exec", "exit", "return", "break", "continue", "set",
 /** Names that just-bash keeps for its own builtins, found by their path instead. */
 const shadowed: Readonly<Record<string, string>> = { help: "/usr/bin/help" };
 
-export const terminalFdsVariable = "TERMINAL_FDS";
+const fdsWord = /^·fds([12]*)$/;
 
-/** The script, its output going to `device` command by command. `ours` are the commands that read TERMINAL_FDS. */
+/** The script, its output going to `device` command by command. `ours` are the commands that take the word in front. */
 export function withLiveOutput(script: Script, device: string, ours: ReadonlySet<string>): Script {
   return { ...script, statements: statements(script.statements) };
 
@@ -87,20 +88,26 @@ export function withLiveOutput(script: Script, device: string, ours: ReadonlySet
     return {
       ...command,
       name: name !== null && shadowed[name] !== undefined ? literalWord(shadowed[name]) : command.name,
-      assignments: marked
-        ? [...command.assignments, assignment(terminalFdsVariable, free.join(""))]
-        : command.assignments,
+      args: marked ? [literalWord(`·fds${free.join("")}`), ...command.args] : command.args,
       redirections: [...free.map((fd) => appendTo(device, fd)), ...command.redirections],
     };
   }
 }
 
-function pipelineOf(command: ShellCommand): Pipeline {
-  return { type: "Pipeline", commands: [command], negated: false };
+/** The words of one of our commands as they were typed, and which of its outputs (`12`) are the terminal. */
+export function withoutFdsWord(args: readonly string[]): {
+  readonly args: readonly string[];
+  readonly terminalFds: string;
+} {
+  const fds = args.map((arg) => fdsWord.exec(arg)?.[1]);
+  return {
+    args: args.filter((_, i) => fds[i] === undefined),
+    terminalFds: fds.find((each) => each !== undefined) ?? "",
+  };
 }
 
-function assignment(name: string, value: string): SimpleCommand["assignments"][number] {
-  return { type: "Assignment", name, value: literalWord(value), append: false, array: null };
+function pipelineOf(command: ShellCommand): Pipeline {
+  return { type: "Pipeline", commands: [command], negated: false };
 }
 
 function takesOutput(redirection: Redirection): boolean {

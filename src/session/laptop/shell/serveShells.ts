@@ -1,6 +1,8 @@
 // The worker's side of the laptop's port: shells by name, requests of their commands, answers for their terminals.
 
-import type { FromLaptop, LaptopReply, LaptopRequest, ToLaptop } from "../../../wire/laptopPort.ts";
+import type { FromLaptop, ToLaptop } from "../../../wire/laptopPort.ts";
+import { newAsking } from "../asking.ts";
+import { DockerDaemon } from "../docker/daemon.ts";
 import type { LaptopService } from "../commands/laptopService.ts";
 import { newLaptopService } from "../commands/laptopService.ts";
 import { completionsOf } from "./completions.ts";
@@ -20,9 +22,9 @@ export function serveShells(
   options: { readonly defenseInDepth?: boolean } = {},
 ): void {
   const disk: LaptopDisk = newLaptopDisk();
+  const daemon = new DockerDaemon();
   const shells = new Map<string, LaptopShell>();
-  const replies = new Map<number, (reply: LaptopReply, tookMs: number) => void>();
-  let lastRequest = 0;
+  const asking = newAsking(time);
 
   port.onmessage = ({ data }) => void take(data);
 
@@ -59,38 +61,24 @@ export function serveShells(
         return;
       }
       case "reply":
-        replies.get(message.request)?.(message.reply, message.tookMs);
+        asking.reply(message.request, message.reply, message.tookMs);
         return;
+      case "projectFiles":
+        return disk.showProject(message.files);
     }
   }
 
   function newShell(name: string): LaptopShell {
     const write = (text: string) => port.postMessage({ type: "output", shell: name, text });
-    return new LaptopShell(name, disk, serviceFor(name), write, options);
+    return new LaptopShell(name, disk, serviceFor(name), daemon, write, options);
   }
 
   function serviceFor(shell: string): LaptopService {
-    return newLaptopService((what: LaptopRequest, signal, onReply) => {
-      const request = ++lastRequest;
-      return new Promise((resolve, reject) => {
-        if (signal.aborted) return reject(signal.reason);
-        const abandon = () => {
-          replies.delete(request);
-          port.postMessage({ type: "abandon", request });
-          reject(signal.reason);
-        };
-        signal.addEventListener("abort", abandon, { once: true });
-        const began = time.now();
-        replies.set(request, (reply, tookMs) => {
-          // Another terminal may have moved the clock further meanwhile.
-          time.set(Math.max(time.now(), began + tookMs));
-          if (reply.kind !== "done") return onReply(reply);
-          signal.removeEventListener("abort", abandon);
-          replies.delete(request);
-          resolve();
-        });
-        port.postMessage({ type: "request", shell, request, what });
-      });
-    });
+    return newLaptopService(
+      asking.newAsk({
+        request: (request, what) => port.postMessage({ type: "request", shell, request, what }),
+        abandon: (request) => port.postMessage({ type: "abandon", request }),
+      }),
+    );
   }
 }

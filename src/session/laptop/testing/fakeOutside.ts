@@ -67,6 +67,7 @@ export function fakeOutside(): FakeOutside {
       const { type } = command;
       if (type === "sendRequest") call(command.ticket, command.count, { front: "apiGateway", ...command });
       if (type === "sendMessage") call(command.ticket, command.count, { front: "queue", ...command });
+      if (type === "requestOutside") call(command.ticket, command.count, { front: "outside", ...command });
       if (type === "invokeFunction") call(command.ticket, command.count, { front: "invoke", ...command });
     },
     newTicket: (prefix) => `${prefix}/${++tickets}`,

@@ -1,6 +1,7 @@
 // A person at a terminal of the laptop, for tests: types lines, reads what the screen shows.
 
 import type { RunEnd } from "../../../wire/laptopPort.ts";
+import { DockerDaemon } from "../docker/daemon.ts";
 import type { LaptopService } from "../commands/laptopService.ts";
 import { newLaptopDisk } from "../shell/laptopDisk.ts";
 import { LaptopShell } from "../shell/laptopShell.ts";
@@ -13,10 +14,17 @@ export interface Typist {
   type(line: string): Promise<RunEnd & { readonly shown: string }>;
 }
 
-export function typistAt(service: LaptopService, disk = newLaptopDisk(), name = "terminal-1"): Typist {
+export function typistAt(
+  service: LaptopService,
+  disk = newLaptopDisk(),
+  name = "terminal-1",
+  daemon = new DockerDaemon(),
+): Typist {
   let screen = "";
   // just-bash forbids our commands Node's clocks unless told not to; browsers have no such mode.
-  const shell = new LaptopShell(name, disk, service, (text) => (screen += text), { defenseInDepth: false });
+  const shell = new LaptopShell(name, disk, service, daemon, (text) => (screen += text), {
+    defenseInDepth: false,
+  });
   return {
     shell,
     screen: () => screen,

@@ -37,6 +37,17 @@ const left = "\u001b[D";
 const up = "\u001b[A";
 const down = "\u001b[B";
 
+test("Ctrl-C drops the line, and tells so", async () => {
+  let dropped = 0;
+  editor = new LineEditor(
+    { columns: 40, write: (text) => (screen += text) },
+    { ...help, interrupted: () => dropped++ },
+    new LineHistory([], () => {}),
+  );
+  expect(await typed("never 'run", "\r", "\u0003", "then", "\r")).toBe("then");
+  expect(dropped).toBe(1);
+});
+
 describe("keys", () => {
   test.each([
     ["typing", ["ab", "c", "\r"], "abc"],

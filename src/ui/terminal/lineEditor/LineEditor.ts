@@ -2,7 +2,7 @@
 
 import type { LineHistory } from "./history.ts";
 import { type Key, keysOf } from "./keys.ts";
-import { layoutLine } from "./layoutLine.ts";
+import { layoutLine, rowAfterReflow } from "./layoutLine.ts";
 import { cutTo, emptyLine, inserted, type LineBuffer, lineOf, movedTo, place } from "./lineBuffer.ts";
 import { commonStart, inColumns } from "./candidates.ts";
 
@@ -18,6 +18,8 @@ export interface LineHelp {
     text: string,
     cursor: number,
   ): Promise<{ readonly from: number; readonly candidates: readonly string[] }>;
+  /** Ctrl-C dropped the line. */
+  interrupted?(): void;
 }
 
 export interface Prompt {
@@ -43,6 +45,8 @@ export class LineEditor {
   private prompt: Prompt = { text: "", width: 0 };
   /** Row of the cursor, counted from the prompt's first row. */
   private row = 0;
+  /** The screen's width when the line was drawn. */
+  private drawnColumns = 0;
   private resolve: ((line: string | null) => void) | null = null;
   private readonly waiting: Key[] = [];
   private isWorking = false;
@@ -96,11 +100,17 @@ export class LineEditor {
     this.draw();
   }
 
-  /** The screen's width changed. */
+  /** The screen's width changed, and what is on it was wrapped anew. */
   resized(): void {
     if (!this.resolve) return;
-    this.row = this.layout().cursor.row;
+    const { text, cursor } = this.line;
+    const prompts = { first: this.shownPrompt().width, next: continuation.length };
+    this.row = rowAfterReflow(prompts, text, cursor, { from: this.drawnColumns, to: this.columns });
     this.draw();
+  }
+
+  private get columns(): number {
+    return Math.max(2, this.screen.columns);
   }
 
   private start(): void {
@@ -137,6 +147,7 @@ export class LineEditor {
         return this.complete();
       case "interrupt":
         this.leave("^C");
+        this.help.interrupted?.();
         this.start();
         return this.draw();
       case "endOfInput":
@@ -297,8 +308,7 @@ export class LineEditor {
 
   private layout() {
     const { text, cursor } = this.line;
-    const columns = Math.max(2, this.screen.columns);
-    return layoutLine(this.shownPrompt().width, continuation.length, text, cursor, columns);
+    return layoutLine(this.shownPrompt().width, continuation.length, text, cursor, this.columns);
   }
 
   private draw(): void {
@@ -318,5 +328,6 @@ export class LineEditor {
       ].join(""),
     );
     this.row = cursor.row;
+    this.drawnColumns = this.columns;
   }
 }

@@ -42,6 +42,28 @@ export function layoutLine(
   return { cursor: wrapped(cursorSpot ?? end, columns), end, full };
 }
 
+/**
+ * The cursor's row after the screen's width has changed. A terminal wraps anew what stands there, but not the line that
+ * the cursor is in: whoever drew that one is to draw it again.
+ */
+export function rowAfterReflow(
+  prompts: { readonly first: number; readonly next: number },
+  text: string,
+  cursor: number,
+  columns: { readonly from: number; readonly to: number },
+): number {
+  const at = (place: number, width: number) => layoutLine(prompts.first, prompts.next, text, place, width);
+  const before = at(cursor, columns.from);
+  if (before.full && before.cursor.row === before.end.row) {
+    // The cursor was pushed to a row of its own, below the text.
+    const { end, full } = at(cursor, columns.to);
+    return full ? end.row : end.row + 1;
+  }
+  const lineStart = text.lastIndexOf("\n", cursor - 1) + 1;
+  const rowOfLine = (width: number) => (lineStart === 0 ? 0 : at(lineStart, width).cursor.row);
+  return rowOfLine(columns.to) + before.cursor.row - rowOfLine(columns.from);
+}
+
 function wrapped({ row, column }: Spot, columns: number): Spot {
   return column >= columns ? { row: row + 1, column: 0 } : { row, column };
 }

@@ -1,6 +1,12 @@
 // Requests of the AWS CLI to a service, and what it says of those that fail.
 
-import { bodyText, type HttpFailure, type HttpRequest, type HttpResponse } from "../../../../model/http.ts";
+import {
+  bodyText,
+  emptyBody,
+  type HttpFailure,
+  type HttpRequest,
+  type HttpResponse,
+} from "../../../../model/http.ts";
 import { CommandFailure } from "../commandIo.ts";
 import { elementOf } from "./xml.ts";
 
@@ -31,6 +37,9 @@ export interface AwsCaller {
   readonly signal: AbortSignal;
 }
 
+/** Where a machine of EC2 hears of its role (https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html). */
+export const instanceMetadataHost = "169.254.169.254";
+
 /** Resolves to an answer that is no error. */
 export async function call(
   { exchange, variables, region, signal }: AwsCaller,
@@ -39,8 +48,8 @@ export async function call(
   request: HttpRequest,
 ): Promise<HttpResponse> {
   const key = variables.get("AWS_ACCESS_KEY_ID");
-  // In Lambda they come from the function's role, and need not be named.
-  if (key === undefined && !variables.has("AWS_LAMBDA_RUNTIME_API")) {
+  // In Lambda they come from the function's role, and need not be named; elsewhere the machine may have a role.
+  if (key === undefined && !variables.has("AWS_LAMBDA_RUNTIME_API") && !(await hasRole(exchange, signal))) {
     throw new AwsFailure("Unable to locate credentials", 253);
   }
   const scope = `${key ?? "ASIAEXAMPLE"}/20261123/${region}/${service}/aws4_request`;
@@ -62,4 +71,10 @@ export async function call(
     `An error occurred (${code}) when calling the ${operation} operation: ${message}`,
     254,
   );
+}
+
+async function hasRole(exchange: Exchange, signal: AbortSignal): Promise<boolean> {
+  const url = `http://${instanceMetadataHost}/latest/meta-data/iam/security-credentials/`;
+  const answer = await exchange({ method: "GET", url, headers: [], body: emptyBody }, signal);
+  return "status" in answer && answer.status === 200;
 }

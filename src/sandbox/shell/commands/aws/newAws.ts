@@ -12,33 +12,30 @@ import type { Connect } from "./s3Options.ts";
 import { sync } from "./s3Sync.ts";
 import { getCallerIdentity } from "./sts.ts";
 
-/** `aws s3` over whatever carries its requests. */
-function s3Operations<Io extends CommandIo>(
+/** `aws s3` and `aws sts` over whatever carries their requests. */
+export function awsServices<Io extends CommandIo>(
   connect: Connect<Io>,
-): Readonly<Record<string, AwsOperation<Io>>> {
+): Readonly<Record<string, Readonly<Record<string, AwsOperation<Io>>>>> {
   return {
-    ls: list(connect),
-    cp: copy(connect),
-    sync: sync(connect),
-    rm: remove(connect),
-    mb: makeBucket(connect),
+    s3: {
+      ls: list(connect),
+      cp: copy(connect),
+      sync: sync(connect),
+      rm: remove(connect),
+      mb: makeBucket(connect),
+    },
+    sts: { "get-caller-identity": getCallerIdentity(connect) },
   };
 }
 
 export function newAws(host: ShellHost): Command {
   const connect = () => host.exchange.bind(host);
-  const cli = {
-    services: {
-      s3: s3Operations(connect),
-      sts: { "get-caller-identity": getCallerIdentity(connect) },
-    },
-    notHere,
-    help,
-  };
+  const cli = { services: awsServices(connect), notHere: s3NotHere, help };
   return newCommand("aws", (io) => runAws(io, cli));
 }
 
-const notHere: Readonly<Record<string, string>> = {
+/** Why operations of `aws s3` are not here. */
+export const s3NotHere: Readonly<Record<string, string>> = {
   "s3 mv": "mv is not supported here: use cp and rm",
   "s3 rb": "rb is not supported here: a bucket stays",
   "s3 presign": "presign is not supported here",

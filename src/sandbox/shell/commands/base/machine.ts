@@ -33,13 +33,16 @@ const unameTable: OptionTable = {
   },
 };
 
-export function newUname(_host: ShellHost): Command {
+export function newUname({ variables }: ShellHost): Command {
   return newCommand("uname", async (io) => {
     const options = readOptions(io.args, unameTable);
     const [word] = options.words;
     if (word !== undefined) throw usage(unameTable, `extra operand '${word}'`);
     const wanted = fields.filter(([letter]) => options.has("a") || options.has(letter));
-    io.out(`${(wanted.length > 0 ? wanted : fields.slice(0, 1)).map(([, value]) => value).join(" ")}\n`);
+    const shown = (wanted.length > 0 ? wanted : fields.slice(0, 1)).map(([letter, value]) =>
+      letter === "n" ? (variables["HOSTNAME"] ?? value) : value,
+    );
+    io.out(`${shown.join(" ")}\n`);
     return 0;
   });
 }

@@ -9,6 +9,8 @@ import type { CurlOptions } from "./curlOptions.ts";
 export const userAgent = "curl/8.14.1";
 
 export function parseCurlUrl(text: string): URL {
+  // URL takes the path for a host where none is written.
+  if (/^[a-z]+:\/\/([/?#]|$)/i.test(text)) throw failure(3, "URL rejected: No host part in the URL");
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (!url || url.hostname === "") throw failure(3, "URL rejected: Malformed input to a URL function");
   return url;
