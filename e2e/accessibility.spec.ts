@@ -2,7 +2,7 @@
 
 import { expect, type Page, test } from "@playwright/test";
 import { isAccessible } from "./driving/axe.ts";
-import { clock, fastLoop, openScenario, quiet, sendGet } from "./driving/scenario.ts";
+import { advance, clock, fastLoop, openScenario, quiet, send, sendGet, traced } from "./driving/scenario.ts";
 
 const phone = { width: 390, height: 844 };
 const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
@@ -84,24 +84,60 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
 };
 
-for (const [view, open] of Object.entries(views)) {
-  test(`axe finds nothing in ${view}, dark and light`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "dark" });
-    await openScenario(page, fastLoop);
-    await open(page);
-    await isAccessible(page);
-    // A dialog covers the button that does this.
-    await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
-    await isAccessible(page);
-  });
+const bash = "?example=startup-sh&seed=7&pace=max&cpu=fixed";
+const bashViews: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  "a script that asks the outside world": async (page) => {
+    await clock(page, "pause");
+    await sendGet(page, "/");
+    await advance(page, 1200);
+    await expect(page.getByRole("region", { name: /^env-1, init/ })).toBeVisible();
+  },
+  "the site in the bucket": async (page) => {
+    await sendGet(page, "/");
+    await quiet(page);
+    await page.getByRole("button", { name: "Open the site in two-curls-site" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+  },
+  "a shell in an environment": async (page) => {
+    await sendGet(page, "/");
+    await quiet(page);
+    await page.getByRole("button", { name: "Look inside env-1" }).click();
+    await page.getByRole("button", { name: "Open a shell in it" }).click();
+    await expect(page.getByRole("textbox", { name: "Shell in env-1" })).toBeAttached();
+  },
+  "writes that were refused": async (page) => {
+    await sendGet(page, "/");
+    await quiet(page);
+    await send(page, { type: "enterLine", environmentId: "env-1", shell: "shell-1", text: "echo x > /x" });
+    await traced(page, "process.writeRefused");
+    await page.getByRole("button", { name: "Look inside env-1" }).click();
+    await page.getByRole("region", { name: "Environment env-1" }).getByRole("tab", { name: "/tmp" }).click();
+  },
+};
 
-  test(`axe finds nothing in ${view} on a phone`, async ({ page }) => {
-    await page.setViewportSize(phone);
-    await page.emulateMedia({ colorScheme: "light" });
-    await openScenario(page, fastLoop);
-    await open(page);
-    await isAccessible(page);
-  });
+isAccessibleIn(views, fastLoop);
+isAccessibleIn(bashViews, bash);
+
+function isAccessibleIn(all: typeof views, scenario: string): void {
+  for (const [view, open] of Object.entries(all)) {
+    test(`axe finds nothing in ${view}, dark and light`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await openScenario(page, scenario);
+      await open(page);
+      await isAccessible(page);
+      // A dialog covers the button that does this.
+      await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
+      await isAccessible(page);
+    });
+
+    test(`axe finds nothing in ${view} on a phone`, async ({ page }) => {
+      await page.setViewportSize(phone);
+      await page.emulateMedia({ colorScheme: "light" });
+      await openScenario(page, scenario);
+      await open(page);
+      await isAccessible(page);
+    });
+  }
 }
 
 test("axe finds nothing in the keyboard shortcuts", async ({ page }) => {

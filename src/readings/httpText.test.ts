@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { textBody } from "../model/http.ts";
-import { answerText, prettyJson, requestLabel, requestText } from "./httpText.ts";
+import { answerText, prettyJson, requestLabel, requestText, saidPath } from "./httpText.ts";
 import { answer, next, post } from "./testing/fold.ts";
 
 test("a request reads as it goes over the wire, its JSON indented", () => {
@@ -38,4 +38,12 @@ test("a long body is shown in part and says how long it is", () => {
   const long = answerText({ status: 200, headers: [], body: textBody("x".repeat(200_000)) });
   expect(long.length).toBeLessThan(70_000);
   expect(long).toContain("200000 bytes in all");
+});
+
+test("a sentence says a long path by its end, and cuts one that has none", () => {
+  expect(saidPath("https://example.com/orders?page=2")).toBe("/orders?page=2");
+  expect(
+    saidPath("https://github.com/gohugoio/hugo/releases/download/v0.111.3/hugo_extended.tar.gz?x=1"),
+  ).toBe("/…/hugo_extended.tar.gz");
+  expect(saidPath(`https://example.com/${"a".repeat(80)}`)).toBe(`/${"a".repeat(43)}…`);
 });

@@ -45,6 +45,17 @@ export function statusText(status: number): string {
   return reason === undefined ? String(status) : `${status} ${reason}`;
 }
 
+/** Characters. Chosen: with the host before it, a sentence on two lines of a phone. */
+const saidPathChars = 44;
+
+/** A path as a sentence says it: of a long one, what it ends with. */
+export function saidPath(url: string): string {
+  const path = pathOf(url);
+  if (path.length <= saidPathChars) return path;
+  const last = path.replace(/\?.*$/, "").split("/").at(-1) ?? "";
+  return last !== "" && last.length < saidPathChars ? `/…/${last}` : `${path.slice(0, saidPathChars)}…`;
+}
+
 /** `GET …/next`, `POST …/response`; of any other request method, host (where it is not the Runtime API) and path. */
 export function requestLabel(request: Pick<HttpRequest, "method" | "url">): string {
   const method = request.method.toUpperCase();

@@ -1,12 +1,14 @@
-// The panels that both layouts place in tabs. What is not on the first screen is loaded when it is first opened.
+// The panels that both layouts place in tabs. Each is loaded when it is first shown: the stage is there before them.
 
 import { lazy } from "react";
 import { Later } from "./kit/Later.tsx";
 import type { Tab } from "./kit/Tabs.tsx";
-import { TimelinePanel } from "./timeline/TimelinePanel.tsx";
 
 const TerminalPanel = lazy(() =>
   import("./terminal/TerminalPanel.tsx").then((module) => ({ default: module.TerminalPanel })),
+);
+const TimelinePanel = lazy(() =>
+  import("./timeline/TimelinePanel.tsx").then((module) => ({ default: module.TimelinePanel })),
 );
 const LogPanel = lazy(() =>
   import("./inspector/LogPanel.tsx").then((module) => ({ default: module.LogPanel })),

@@ -1,9 +1,10 @@
 // Callers and front doors.
 
 import type { EntryOf } from "../../model/entry.ts";
-import { hostOf, pathOf } from "../../model/runtimeApiRoute.ts";
+import { hostOf } from "../../model/runtimeApiRoute.ts";
 import type { World } from "../../world/world.ts";
 import { counted, durationText } from "../durationText.ts";
+import { saidPath } from "../httpText.ts";
 import type { RememberedCall, StoryMemory } from "./memory.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
@@ -63,7 +64,7 @@ function sent({ callId, content }: EntryOf<"call.sent">): Telling {
         environmentId: null,
         kind: "outside call sent",
         meaning: "service",
-        words: () => said`**Your laptop** calls ${hostOf(url)}: ${method} ${pathOf(url)}.`,
+        words: () => said`**Your laptop** calls ${hostOf(url)}: ${method} ${saidPath(url)}.`,
         many: null,
         why: "No Lambda has a part in this: a program on the laptop calls a host of the outside world.",
       };

@@ -2,12 +2,12 @@
 
 import type { EntryOf } from "../../model/entry.ts";
 import { bodyText, headerValue, type HttpResponse } from "../../model/http.ts";
-import { hostOf, pathOf, runtimeApiRoute } from "../../model/runtimeApiRoute.ts";
+import { hostOf, runtimeApiRoute } from "../../model/runtimeApiRoute.ts";
 import type { Exchange, World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
 import { sourceLabel } from "../eventName.ts";
-import { requestLabel } from "../httpText.ts";
+import { requestLabel, saidPath } from "../httpText.ts";
 import { memoryOf, type StoryMemory } from "./memory.ts";
 import { refusalWhy } from "./refusalWhy.ts";
 import { said } from "./said.ts";
@@ -21,7 +21,7 @@ export function tellRequest(entry: EntryOf<"exchange.requested">): Telling {
       environmentId: id,
       kind: "outside",
       meaning: "logic",
-      words: () => said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${pathOf(request.url)}.`,
+      words: () => said`**${id}** calls ${hostOf(request.url)}: ${request.method} ${saidPath(request.url)}.`,
       many: null,
       why: "A container may call anything that it can reach. Lambda has no part in it; the time until the answer is part of what is billed.",
     };

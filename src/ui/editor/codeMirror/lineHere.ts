@@ -87,7 +87,7 @@ const look = EditorView.theme({
       [
         `.cm-line.cm-here.cm-here-${phase}`,
         {
-          backgroundColor: `color-mix(in srgb, var(--${colour}) 34%, transparent)`,
+          backgroundColor: `color-mix(in srgb, var(--${colour}) 20%, transparent)`,
           boxShadow: `inset 0 1px var(--${colour}), inset 0 -1px var(--${colour})`,
         },
       ],

@@ -69,10 +69,10 @@ const look = EditorView.theme({
   ".cm-phase-next": { backgroundColor: "var(--next)" },
   ".cm-phase-logic": { backgroundColor: "var(--logic)" },
   ".cm-phase-response": { backgroundColor: "var(--resp)" },
-  ".cm-line.cm-present-init": { backgroundColor: "color-mix(in srgb, var(--init) 16%, transparent)" },
-  ".cm-line.cm-present-next": { backgroundColor: "color-mix(in srgb, var(--next) 22%, transparent)" },
-  ".cm-line.cm-present-logic": { backgroundColor: "color-mix(in srgb, var(--logic) 16%, transparent)" },
-  ".cm-line.cm-present-response": { backgroundColor: "color-mix(in srgb, var(--resp) 16%, transparent)" },
+  ".cm-line.cm-present-init": { backgroundColor: "color-mix(in srgb, var(--init) 10%, transparent)" },
+  ".cm-line.cm-present-next": { backgroundColor: "color-mix(in srgb, var(--next) 12%, transparent)" },
+  ".cm-line.cm-present-logic": { backgroundColor: "color-mix(in srgb, var(--logic) 10%, transparent)" },
+  ".cm-line.cm-present-response": { backgroundColor: "color-mix(in srgb, var(--resp) 10%, transparent)" },
 });
 
 export const phaseGutter = [
