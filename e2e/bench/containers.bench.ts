@@ -2,8 +2,10 @@
 // readiness against 100 bare workers that only load the shell, in the same page and run.
 
 import { expect, type Page, test } from "@playwright/test";
+import { heapsOf } from "../driving/heaps.ts";
 import { openScenario, quiet, sendGet, traceOf } from "../driving/scenario.ts";
 import { offerBareFrame } from "./bareFrame.ts";
+import { median } from "./median.ts";
 
 const count = 100;
 /** As many workers begin at once as the app lets. */
@@ -30,6 +32,12 @@ test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   console.log(
     `bare ${bareMs.toFixed(0)} ms, ready ${readyMs} ms (ratio ${(readyMs / bareMs).toFixed(2)}, goal ${goal}), all answered after ${doneMs} ms`,
   );
+  const heaps = (await heapsOf(page)).filter(({ kind, isInFrame }) => kind === "worker" && isInFrame);
+  const mb = heaps.map(({ usedBytes }) => usedBytes / 1024 / 1024);
+  console.log(
+    `memory of each of ${heaps.length} environments: median ${median(mb).toFixed(1)} MB, at most ${Math.max(...mb).toFixed(1)} MB of JavaScript`,
+  );
+  expect(heaps).toHaveLength(count);
   expect(
     new Set((await traceOf(page, "environment.launched")).map((each) => each["environmentId"])).size,
   ).toBe(count);
