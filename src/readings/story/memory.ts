@@ -17,6 +17,8 @@ export interface RememberedEnvironment {
   lastInit: EntryOf<"environment.initEnded"> | undefined;
   /** When an invocation of it ended in a timeout or a crash. */
   failedAt: VirtualTime | undefined;
+  /** It is shut down because its version is an old one. */
+  isReplaced: boolean;
 }
 
 export interface RememberedCall {
@@ -63,13 +65,21 @@ export function remember(memory: StoryMemory, entry: Entry, world: World): void 
     }
     case "environment.initEnded":
       memoryOf(memory, entry.environmentId).lastInit = entry;
+      return;
+    case "environment.shuttingDown":
+      memoryOf(memory, entry.environmentId).isReplaced = entry.reason === "deployment";
   }
 }
 
 export function memoryOf({ environments }: StoryMemory, id: EnvironmentId): RememberedEnvironment {
   const known = environments.get(id);
   if (known) return known;
-  const memory: RememberedEnvironment = { delivered: undefined, lastInit: undefined, failedAt: undefined };
+  const memory: RememberedEnvironment = {
+    delivered: undefined,
+    lastInit: undefined,
+    failedAt: undefined,
+    isReplaced: false,
+  };
   environments.set(id, memory);
   return memory;
 }

@@ -6,6 +6,7 @@ import type { World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
+import { errorName } from "./reportedError.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -129,7 +130,7 @@ function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"enviro
 }
 
 function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Telling {
-  const { environmentId: id, phase, status, durationMs, errorType } = entry;
+  const { environmentId: id, phase, status, durationMs, result } = entry;
   const isRepeated = phase === "invoke";
   if (status === "timeout") {
     const limit = isRepeated ? configurationOf(world, id).timeoutSeconds * 1000 : initLimitMs;
@@ -153,7 +154,7 @@ function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Tell
     kind: `init ${status} ${phase}`,
     meaning: "fail",
     words: () =>
-      said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${errorType ?? "no reason given"}.`,
+      said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${result ? errorName(result) : "no reason given"}.`,
     many: (count) => said`The **init phase** of ${counted(count, "environment")} **failed**.`,
     why: isRepeated
       ? "It had been repeated inside the invocation. There is no third try: the caller gets this error."
