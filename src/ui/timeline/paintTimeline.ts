@@ -2,9 +2,11 @@
 
 import type { ConcurrencyStep, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
 import type { ThemeColours } from "../stage/themeColours.ts";
-import { hasFailed, momentText, spanLabels, spanLooks } from "./spanWords.ts";
+import { hasFailed, idleLabels, momentText, spanLabels, spanLooks } from "./spanWords.ts";
 import { axisHeight, axisWidth, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
 import { ticksOf } from "./timeWindow.ts";
+
+const leastTickPx = 92;
 
 export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
@@ -26,8 +28,10 @@ export function paintTimeline(
   paintGridLines(context, shape, colours);
   paintRows(context, content, shape, colours);
   context.restore();
-  paintAxis(context, shape, colours);
   paintConcurrency(context, content, shape, colours);
+  const marks = squeezesInView(shape);
+  for (const mark of marks) paintTear(context, mark, shape, colours);
+  paintAxis(context, marks, shape, colours);
   paintNow(context, content.now, shape, colours);
 }
 
@@ -40,7 +44,7 @@ function paintGridLines(
   context.globalAlpha = 0.6;
   context.lineWidth = 1;
   context.beginPath();
-  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
+  for (const tick of ticksOf(shape.window, axisWidth(shape), leastTickPx)) {
     const x = Math.round(xOf(shape, tick)) + 0.5;
     context.moveTo(x, axisHeight);
     context.lineTo(x, shape.height);
@@ -49,7 +53,54 @@ function paintGridLines(
   context.globalAlpha = 1;
 }
 
-function paintAxis(context: CanvasRenderingContext2D, shape: TimelineShape, colours: ThemeColours): void {
+/** A squeezed idle stretch on the canvas. */
+interface SqueezeMark {
+  readonly left: number;
+  readonly right: number;
+  readonly idleMs: number;
+}
+
+function squeezesInView(shape: TimelineShape): readonly SqueezeMark[] {
+  return shape.window.time.squeezes
+    .map(({ from, to }) => ({ left: xOf(shape, from), right: xOf(shape, to), idleMs: to - from }))
+    .filter(({ left, right }) => right > shape.gutter && left < shape.width);
+}
+
+/** The axis is torn where time is squeezed: a strip of ground between two ragged edges, beside what the bars say. */
+function paintTear(
+  context: CanvasRenderingContext2D,
+  { left, right }: SqueezeMark,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const x = left + (right - left) * 0.8;
+  if (x < shape.gutter + tearWidth) return;
+  const edge = (along: number, turn: number): void => {
+    for (let step = 0; step * toothHeight <= shape.height - axisHeight; step++) {
+      const at = turn > 0 ? step : Math.floor((shape.height - axisHeight) / toothHeight) - step;
+      context.lineTo(along + (at % 2 === 0 ? 0 : tearWidth / 2), axisHeight + at * toothHeight);
+    }
+  };
+  context.beginPath();
+  edge(x - tearWidth, 1);
+  edge(x, -1);
+  context.closePath();
+  context.fillStyle = colours.of("panel");
+  context.fill();
+  context.strokeStyle = colours.of("muted");
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+const tearWidth = 6;
+const toothHeight = 5;
+
+function paintAxis(
+  context: CanvasRenderingContext2D,
+  marks: readonly SqueezeMark[],
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
   context.strokeStyle = colours.of("line");
   context.lineWidth = 1;
   context.beginPath();
@@ -60,11 +111,21 @@ function paintAxis(context: CanvasRenderingContext2D, shape: TimelineShape, colo
   context.fillStyle = colours.of("muted");
   context.textBaseline = "middle";
   context.textAlign = "left";
-  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
-    const x = xOf(shape, tick);
-    const text = momentText(tick);
-    const fits = x + 6 + context.measureText(text).width < shape.width;
-    if (x >= shape.gutter - 1 && fits) context.fillText(text, x + 4, axisHeight / 2 + 1);
+  // Words that would run into others are left out, those of the squeezed stretches last.
+  const taken: { readonly left: number; readonly right: number }[] = [];
+  const write = (text: string, left: number): void => {
+    const right = left + context.measureText(text).width;
+    if (left < shape.gutter - 1 || right > shape.width - 2) return;
+    if (taken.some((each) => left < each.right + 6 && right > each.left - 6)) return;
+    taken.push({ left, right });
+    context.fillText(text, left, axisHeight / 2 + 1);
+  };
+  for (const { left, right, idleMs } of marks) {
+    const text = idleLabels(idleMs).find((each) => context.measureText(each).width <= right - left - 4);
+    if (text !== undefined) write(text, (left + right - context.measureText(text).width) / 2);
+  }
+  for (const tick of ticksOf(shape.window, axisWidth(shape), leastTickPx)) {
+    write(momentText(tick), xOf(shape, tick) + 4);
   }
 }
 
@@ -239,7 +300,7 @@ function paintConcurrency(
   context.clip();
   context.beginPath();
   let y = floor;
-  const start = xOf(shape, shape.window.from);
+  const start = shape.gutter;
   context.moveTo(start, floor);
   for (const { at, count } of concurrency) {
     const x = Math.max(start, xOf(shape, at));
