@@ -52,7 +52,7 @@ export function spanSentence({ environmentId }: TimelineRow, span: TimelineSpan,
 export function idleLabels(ms: number): readonly string[] {
   const exact = durationText(ms < 10_000 ? ms : Math.floor(ms / 1000) * 1000);
   const rough = ms < 60_000 ? exact : durationText(Math.floor(ms / 60_000) * 60_000);
-  return [`⋯ ${exact} idle`, `⋯ ${rough} idle`, `⋯ ${rough}`, "⋯"];
+  return [`⋯ ${exact} idle`, `⋯ ${exact}`, `⋯ ${rough}`, "⋯"];
 }
 
 /** A moment on the axis: `0 s`, `1.25 s`, `2 min 5.04 s`. */

@@ -103,7 +103,7 @@ describe("idle stretches", () => {
   test("no tick stands in one", () => {
     const { idle, ...rest } = afterEvents(3);
     const ticks = ticksOf(windowOf(following, { idle, ...rest }), 800, 90);
-    expect(ticks.length).toBeGreaterThan(3);
+    expect(ticks).not.toEqual([]);
     expect(
       ticks.filter((tick) => idle.some(({ from, to }) => from < tick && tick < (to ?? rest.now))),
     ).toEqual([]);

@@ -36,7 +36,7 @@ export interface WindowChoice {
 export const following: WindowChoice = { spanMs: null, from: null };
 
 /** A squeezed stretch takes this part of the window. Chosen: room for "⋯ 5 min idle". */
-export const squeezedPart = 0.12;
+export const squeezedPart = 0.13;
 /** A window that follows is wide enough for the work between so many pauses, and no wider: chosen, as more of them would leave it no room. */
 const pausesHeld = 4;
 /** Shorter idle stretches are no pause: they are part of one flow of traffic. Chosen. */
