@@ -205,6 +205,40 @@ test("an error that code threw is told by its own name, not by what the service 
   );
 });
 
+test("a caller that gets an error is told with its reason", () => {
+  const ended = (
+    result: { kind: "response" | "error"; payload: string; errorType: string | null },
+    status: number,
+  ) =>
+    told([
+      ...delivered,
+      [
+        500,
+        {
+          type: "invocation.responded",
+          requestId,
+          environmentId: "env-1",
+          result,
+          returnsAt: virtualTime(502),
+        },
+      ],
+      [
+        502,
+        { type: "call.answered", callId: "call-1-0", response: answer(status), arrivesAt: virtualTime(510) },
+      ],
+      [510, { type: "call.completed", callId: "call-1-0" }],
+    ]).at(-1);
+  const thrown = {
+    kind: "error",
+    payload: '{"errorType":"RangeError"}',
+    errorType: "Runtime.Unknown",
+  } as const;
+  expect(ended(thrown, 502)).toBe("Your laptop gets 502 after 510 ms: the invocation failed (RangeError).");
+  const good = { kind: "response", payload: "{}", errorType: null } as const;
+  expect(ended(good, 404)).toBe("Your laptop gets 404 after 510 ms, as the function says.");
+  expect(ended(good, 200)).toBe("Your laptop gets 200 after 510 ms.");
+});
+
 test("a deployment is told to its end: the old containers are gone, the next event meets the new version", () => {
   const replacing = (environmentId: EnvironmentId, endsAt: number): Moment => [
     2000,

@@ -50,7 +50,8 @@ export function spanSentence({ environmentId }: TimelineRow, span: TimelineSpan,
 
 /** For an idle stretch that is squeezed: the longest that has room is taken. */
 export function idleLabels(ms: number): readonly string[] {
-  const exact = durationText(ms < 10_000 ? ms : Math.floor(ms / 1000) * 1000);
+  const stepMs = ms < 10_000 ? 100 : 1000;
+  const exact = durationText(Math.floor(ms / stepMs) * stepMs);
   const rough = ms < 60_000 ? exact : durationText(Math.floor(ms / 60_000) * 60_000);
   return [`⋯ ${exact} idle`, `⋯ ${exact}`, `⋯ ${rough}`, "⋯"];
 }
