@@ -239,6 +239,17 @@ test("a caller that gets an error is told with its reason", () => {
   expect(ended(good, 200)).toBe("Your laptop gets 200 after 510 ms.");
 });
 
+test("who is the runtime is told that it is their turn", () => {
+  const sentences = told(
+    delivered.map(([at, ...drafts]): Moment => [
+      at,
+      ...drafts.map((each) => (each.type === "function.deployed" ? deployed({ guest: "person" }) : each)),
+    ]),
+  );
+  expect(sentences).toContainEqual(expect.stringContaining("You are the process of env-1 now."));
+  expect(sentences.at(-1)).toContain("You are its business logic now");
+});
+
 test("a deployment is told to its end: the old containers are gone, the next event meets the new version", () => {
   const replacing = (environmentId: EnvironmentId, endsAt: number): Moment => [
     2000,

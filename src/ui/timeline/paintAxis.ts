@@ -82,6 +82,7 @@ export function paintAxis(
   context: CanvasRenderingContext2D,
   ticks: readonly number[],
   squeezes: readonly SqueezeMark[],
+  now: number,
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
@@ -108,5 +109,8 @@ export function paintAxis(
     const text = idleLabels(idleMs).find((each) => context.measureText(each).width <= right - left - gapPx);
     if (text !== undefined) write(text, (left + right - context.measureText(text).width) / 2);
   }
+  // The mark of the present stands among the moments.
+  const present = xOf(shape, now);
+  taken.push({ left: present, right: present });
   for (const tick of ticks) write(momentText(tick), xOf(shape, tick) + 4);
 }

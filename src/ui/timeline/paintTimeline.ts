@@ -37,7 +37,7 @@ export function paintTimeline(
   context.restore();
   paintConcurrency(context, content, shape, colours);
   paintTears(context, squeezes, shape, colours);
-  paintAxis(context, ticks, squeezes, shape, colours);
+  paintAxis(context, ticks, squeezes, content.now, shape, colours);
   paintNow(context, content.now, shape, colours);
 }
 
