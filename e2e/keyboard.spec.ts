@@ -27,6 +27,21 @@ test("r sends a request, full stops step through its moments, Space plays on", a
   await expect(page.getByRole("region", { name: "env-1, frozen, served 1 event" })).toBeVisible();
 });
 
+test("with nothing under way full stops do not skip to the end of the idle environment, a button does", async ({
+  page,
+}) => {
+  await openScenario(page, fastLoop);
+  await page.keyboard.press("r");
+  await quiet(page);
+  await page.keyboard.press(".");
+  await page.keyboard.press(".");
+  const skip = page.getByRole("button", { name: /^Skip 5 min 5\d s$|^Skip 6 min$/ });
+  await tabTo(page, skip);
+  expect(await traceOf(page, "environment.shuttingDown")).toEqual([]);
+  await page.keyboard.press("Enter");
+  await traced(page, "environment.shuttingDown");
+});
+
 test("an environment is opened with Enter and closed with Escape, and the focus is where it was", async ({
   page,
 }) => {

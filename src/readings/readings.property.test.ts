@@ -251,6 +251,24 @@ function worded({ seq, parts, why, environmentId: id }: Sentence) {
   return { seq, text: wordsText(parts), why, id };
 }
 
+test("idle stretches follow one another, and none of them crosses what an environment does", () => {
+  fc.assert(
+    fc.property(moments, (trace) => {
+      const { idle, rows } = readAll(trace, false).timeline;
+      const ends = idle.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+      expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+      expect(idle.slice(0, -1).every(({ to }) => to !== null)).toBe(true);
+      for (const { spans } of rows.values())
+        for (const { kind, from, to } of spans)
+          if (kind === "invoke" || kind === "init")
+            expect(idle.some((each) => from < (each.to ?? Infinity) && (to ?? Infinity) > each.from)).toBe(
+              false,
+            );
+    }),
+    { numRuns: 150 },
+  );
+});
+
 test("reading the same trace twice gives the same", () => {
   fc.assert(
     fc.property(moments, (trace) => {
@@ -273,6 +291,7 @@ test("however long a trace is, what is kept stays small", () => {
   expect(story.memory.calls.size).toBeLessThanOrEqual(9);
   expect(log.lines.length).toBeLessThanOrEqual(logLimit * 1.25);
   expect(timeline.concurrency.length).toBeLessThanOrEqual(stepLimit * 1.25);
+  expect(timeline.idle.length).toBeLessThanOrEqual(stepLimit * 1.25);
   for (const { size } of [timeline.rows, exchanges.byEnvironment, served.byEnvironment]) {
     expect(size).toBeLessThanOrEqual(environmentsKept);
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { defaultSettings } from "../model/serviceSettings.ts";
+import type { EnvironmentId } from "../model/id.ts";
 import { virtualTime } from "../model/time.ts";
 import { storyLimit } from "./story.ts";
 import { wordsText } from "./story/said.ts";
@@ -176,6 +177,123 @@ test("every sentence has a reason, and the story stays bounded", () => {
   const { sentences } = fold([...many]).readings.story;
   expect(sentences).toHaveLength(storyLimit);
   expect(sentences.every(({ why }) => why.length > 20)).toBe(true);
+});
+
+test("an error that code threw is told by its own name, not by what the service makes of it", () => {
+  const result = {
+    kind: "error",
+    payload: '{"errorType":"RangeError","errorMessage":"no"}',
+    errorType: "Runtime.Unknown",
+  } as const;
+  const responded = (
+    each: typeof result | (Omit<typeof result, "payload"> & { payload: string }),
+  ): Moment => [
+    500,
+    {
+      type: "invocation.responded",
+      requestId,
+      environmentId: "env-1",
+      result: each,
+      returnsAt: virtualTime(502),
+    },
+  ];
+  expect(told([...delivered, responded(result)]).at(-1)).toBe(
+    "The service takes env-1's error (RangeError) and hands it to API Gateway.",
+  );
+  expect(told([...delivered, responded({ ...result, payload: "sorry" })]).at(-1)).toContain(
+    "(Runtime.Unknown)",
+  );
+});
+
+test("a caller that gets an error is told with its reason", () => {
+  const ended = (
+    result: { kind: "response" | "error"; payload: string; errorType: string | null },
+    status: number,
+  ) =>
+    told([
+      ...delivered,
+      [
+        500,
+        {
+          type: "invocation.responded",
+          requestId,
+          environmentId: "env-1",
+          result,
+          returnsAt: virtualTime(502),
+        },
+      ],
+      [
+        502,
+        { type: "call.answered", callId: "call-1-0", response: answer(status), arrivesAt: virtualTime(510) },
+      ],
+      [510, { type: "call.completed", callId: "call-1-0" }],
+    ]).at(-1);
+  const thrown = {
+    kind: "error",
+    payload: '{"errorType":"RangeError"}',
+    errorType: "Runtime.Unknown",
+  } as const;
+  expect(ended(thrown, 502)).toBe("Your laptop gets 502 after 510 ms: the invocation failed (RangeError).");
+  const good = { kind: "response", payload: "{}", errorType: null } as const;
+  expect(ended(good, 404)).toBe("Your laptop gets 404 after 510 ms, as the function says.");
+  expect(ended(good, 200)).toBe("Your laptop gets 200 after 510 ms.");
+});
+
+test("who is the runtime is told that it is their turn", () => {
+  const sentences = told(
+    delivered.map(([at, ...drafts]): Moment => [
+      at,
+      ...drafts.map((each) => (each.type === "function.deployed" ? deployed({ guest: "person" }) : each)),
+    ]),
+  );
+  expect(sentences).toContainEqual(expect.stringContaining("You are the process of env-1 now."));
+  expect(sentences.at(-1)).toContain("You are its business logic now");
+});
+
+test("a deployment is told to its end: the old containers are gone, the next event meets the new version", () => {
+  const replacing = (environmentId: EnvironmentId, endsAt: number): Moment => [
+    2000,
+    { type: "environment.shuttingDown", environmentId, reason: "deployment", until: virtualTime(endsAt) },
+  ];
+  const sentences = told([
+    ...frozen,
+    [2000, { ...deployed(), version: 2 }],
+    replacing("env-1", 2100),
+    [2100, { type: "environment.shutDown", environmentId: "env-1" }],
+  ]);
+  expect(sentences.at(-1)).toBe(
+    "Version 2 is ready: the old containers are gone, and the next event is a cold start with the new code.",
+  );
+});
+
+test("while an old container is still busy, or a new one runs already, the deployment's end says so", () => {
+  const launch = (n: number, version: number): Moment => [
+    1000 + n,
+    { type: "environment.launched", environmentId: `env-${n}`, version, downloadMs: 1, bootMs: 1 },
+  ];
+  const end = (n: number): Moment => [
+    2000 + n,
+    {
+      type: "environment.shuttingDown",
+      environmentId: `env-${n}`,
+      reason: "deployment",
+      until: virtualTime(2000 + n),
+    },
+    { type: "environment.shutDown", environmentId: `env-${n}` },
+  ];
+  const sentences = told([
+    [0, deployed()],
+    launch(1, 1),
+    launch(2, 1),
+    [1500, { ...deployed(), version: 2 }],
+    launch(3, 2),
+    end(1),
+    end(2),
+  ]);
+  expect(sentences.filter((each) => each.includes("Version 2"))).toEqual([
+    expect.stringContaining("is deployed"),
+    "Version 2 has taken over: no container of an older version is left.",
+  ]);
 });
 
 test("a sentence that is read late says what was true at its moment", () => {

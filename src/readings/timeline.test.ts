@@ -31,6 +31,27 @@ test("the steps of concurrency rise at placement and fall at the end", () => {
   ]);
 });
 
+test("between two invocations, and after a timeout, nothing is under way", () => {
+  expect(fold(timedOut).readings.timeline.idle).toEqual([
+    { from: 1262, to: 5002 },
+    { from: 8003, to: null },
+  ]);
+});
+
+test("while one of two environments works it is not idle", () => {
+  const launch = (n: number): Moment => [
+    n,
+    { type: "environment.launched", environmentId: `env-${n}`, version: 1, downloadMs: 5, bootMs: 5 },
+  ];
+  const freeze = (n: number, at: number): Moment => [
+    at,
+    { type: "environment.frozen", environmentId: `env-${n}`, reclaimAt: virtualTime(9_000) },
+  ];
+  const { idle } = fold([[0, deployed()], launch(1), launch(2), freeze(1, 100), freeze(2, 300)]).readings
+    .timeline;
+  expect(idle).toEqual([{ from: 300, to: null }]);
+});
+
 test("a row ends where its environment is shut down, and stays on the timeline", () => {
   const row = fold([
     [0, deployed()],

@@ -13,6 +13,10 @@ export interface Timeline {
   readonly rows: Map<EnvironmentId, GrowingRow>;
   /** Steps of the number of concurrent invocations; grows in place, the last `stepLimit` and some are kept. */
   readonly concurrency: ConcurrencyStep[];
+  /** Between the first launch and now, when no environment did anything: in order, grows in place, the last `stepLimit` and some are kept. */
+  readonly idle: IdleStretch[];
+  /** The environments of which something is under way. */
+  readonly working: Set<EnvironmentId>;
   /** Counts the changes: tells a view that there is something new. */
   revision: number;
 }
@@ -20,6 +24,12 @@ export interface Timeline {
 export interface ConcurrencyStep {
   readonly at: VirtualTime;
   readonly count: number;
+}
+
+export interface IdleStretch {
+  readonly from: VirtualTime;
+  /** `null` while it lasts. */
+  readonly to: VirtualTime | null;
 }
 
 export interface TimelineRow {
@@ -48,6 +58,9 @@ export type SpanKind =
   | "crashed"
   | "shuttingDown";
 
+/** In these an environment does nothing. */
+const restKinds: ReadonlySet<SpanKind> = new Set(["frozen", "timedOut", "crashed"]);
+
 export interface TimelineSpan {
   readonly kind: SpanKind;
   readonly from: VirtualTime;
@@ -63,7 +76,7 @@ export const spanLimit = 400;
 export const stepLimit = 4000;
 
 export function newTimeline(): Timeline {
-  return { rows: new Map(), concurrency: [], revision: 0 };
+  return { rows: new Map(), concurrency: [], idle: [], working: new Set(), revision: 0 };
 }
 
 export function readTimeline(timeline: Timeline, entry: Entry, world: World): void {
@@ -141,6 +154,7 @@ function turnTo(
   close(row.spans, at, null);
   pushLast(row.spans, { kind, from: at, to: null, requestId, outcome: null }, spanLimit);
   timeline.rows.set(environmentId, { ...row });
+  readIdle(timeline, { at, environmentId }, !restKinds.has(kind));
   timeline.revision++;
 }
 
@@ -154,7 +168,22 @@ function end(
   if (!row) return;
   close(row.spans, at, outcome);
   timeline.rows.set(environmentId, { ...row, goneAt: goneAt ?? row.goneAt });
+  readIdle(timeline, { at, environmentId }, false);
   timeline.revision++;
+}
+
+function readIdle({ idle, working }: Timeline, { at, environmentId }: Moment, works: boolean): void {
+  const wasIdle = working.size === 0;
+  if (works) working.add(environmentId);
+  else working.delete(environmentId);
+  const isIdle = working.size === 0;
+  if (isIdle === wasIdle) return;
+  const last = idle.at(-1);
+  if (isIdle) {
+    idle.push({ from: at, to: null });
+    keepLast(idle, stepLimit);
+  } else if (last?.from === at) idle.pop();
+  else if (last) idle[idle.length - 1] = { ...last, to: at };
 }
 
 /** The last span ends; one that took no time leaves no trace unless it is an invocation. */

@@ -4,6 +4,7 @@ import type { CallContent, Entry, EntryOf } from "../../model/entry.ts";
 import type { CallId, EnvironmentId } from "../../model/id.ts";
 import type { VirtualTime } from "../../model/time.ts";
 import type { World } from "../../world/world.ts";
+import { errorName } from "./reportedError.ts";
 
 export interface StoryMemory {
   /** Calls that are not completed yet. */
@@ -17,6 +18,8 @@ export interface RememberedEnvironment {
   lastInit: EntryOf<"environment.initEnded"> | undefined;
   /** When an invocation of it ended in a timeout or a crash. */
   failedAt: VirtualTime | undefined;
+  /** It is shut down because its version is an old one. */
+  isReplaced: boolean;
 }
 
 export interface RememberedCall {
@@ -24,6 +27,8 @@ export interface RememberedCall {
   readonly sentAt: VirtualTime;
   /** Of its invocation; `null` while there is none. */
   outcome: "response" | "error" | "throttle" | null;
+  /** The name of the error it ended in. */
+  error: string | null;
   status: number | null;
   hungUp: boolean;
 }
@@ -38,7 +43,14 @@ export function remember(memory: StoryMemory, entry: Entry, world: World): void 
   switch (entry.type) {
     case "call.sent": {
       const { front } = entry.content;
-      calls.set(entry.callId, { front, sentAt: entry.at, outcome: null, status: null, hungUp: false });
+      calls.set(entry.callId, {
+        front,
+        sentAt: entry.at,
+        outcome: null,
+        error: null,
+        status: null,
+        hungUp: false,
+      });
       return;
     }
     case "call.answered":
@@ -55,7 +67,10 @@ export function remember(memory: StoryMemory, entry: Entry, world: World): void 
       const source = world.invocations.get(entry.requestId)?.source;
       const outcome = outcomeOf(entry);
       const call = source && source.kind !== "queue" ? calls.get(source.callId) : undefined;
-      if (call && outcome) call.outcome = outcome;
+      if (call && outcome) {
+        call.outcome = outcome;
+        call.error = entry.type !== "invocation.throttled" && entry.result ? errorName(entry.result) : null;
+      }
       if (entry.type === "invocation.ended" && (entry.outcome === "timeout" || entry.outcome === "crash")) {
         memoryOf(memory, entry.environmentId).failedAt = entry.at;
       }
@@ -63,13 +78,21 @@ export function remember(memory: StoryMemory, entry: Entry, world: World): void 
     }
     case "environment.initEnded":
       memoryOf(memory, entry.environmentId).lastInit = entry;
+      return;
+    case "environment.shuttingDown":
+      memoryOf(memory, entry.environmentId).isReplaced = entry.reason === "deployment";
   }
 }
 
 export function memoryOf({ environments }: StoryMemory, id: EnvironmentId): RememberedEnvironment {
   const known = environments.get(id);
   if (known) return known;
-  const memory: RememberedEnvironment = { delivered: undefined, lastInit: undefined, failedAt: undefined };
+  const memory: RememberedEnvironment = {
+    delivered: undefined,
+    lastInit: undefined,
+    failedAt: undefined,
+    isReplaced: false,
+  };
   environments.set(id, memory);
   return memory;
 }

@@ -38,7 +38,7 @@ export function tell(entry: Entry, world: World, memory: StoryMemory): Telling |
       return tellEnvironment(entry, world, memory);
     case "environment.shuttingDown":
     case "environment.shutDown":
-      return tellShutdown(entry, world);
+      return tellShutdown(entry, world, memory);
     case "process.resumed":
     case "process.stalled":
     case "process.exited":

@@ -19,7 +19,7 @@ export function tellCall(entry: CallEntry, world: World, memory: StoryMemory): T
     case "call.answered":
       return call ? answered(entry, call, world) : null;
     case "call.completed":
-      return call && !call.hungUp && call.front !== "queue" ? completed(entry, call) : null;
+      return call && !call.hungUp && call.front !== "queue" ? completed(entry, call, world) : null;
     case "call.hungUp":
       return {
         subject: entry.callId,
@@ -134,27 +134,42 @@ function refusal(
   }
   if (status === 502) {
     return [
-      ": the invocation failed",
+      `: the invocation failed${nameOf(call)}`,
       "An error, a crash and a timeout of the function all look the same from a REST API: 502 Internal server error. The reason stands in the function's log.",
+    ];
+  }
+  if (call.outcome === "response") {
+    return [
+      ", as the function says",
+      "To Lambda this invocation succeeded. The status code stands in the function's response, and API Gateway passes it on.",
     ];
   }
   return ["", "The front door refused the call itself; no code of yours had a part in it."];
 }
 
-function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCall): Telling {
-  const { sentAt } = call;
-  const isFunctionError = call.front === "invoke" && call.outcome === "error";
-  const status = `${call.status ?? "an answer"}${isFunctionError ? " with a function error" : ""}`;
+function completed({ callId, at }: EntryOf<"call.completed">, call: RememberedCall, world: World): Telling {
+  const { sentAt, front } = call;
+  const isFunctionError = front === "invoke" && call.outcome === "error";
+  const isRefused = (call.status ?? 0) >= 400;
+  const status = `${call.status ?? "an answer"}${isFunctionError ? ` with a function error${nameOf(call)}` : ""}`;
+  const [because, whyRefused] =
+    isRefused && front !== "outside" ? refusal(call.status ?? 0, call, world) : ["", null];
   return {
     subject: callId,
     environmentId: null,
-    kind: `completed ${call.front} ${status}`,
-    meaning: isFunctionError || (call.status ?? 0) >= 400 ? "fail" : "response",
-    words: () => said`**Your laptop** gets **${status}** after ${durationText(at - sentAt)}.`,
+    kind: `completed ${front} ${status}${because}`,
+    meaning: isFunctionError || isRefused ? "fail" : "response",
+    words: () => said`**Your laptop** gets **${status}** after ${durationText(at - sentAt)}${because}.`,
     many: (count) =>
-      said`**${counted(count, "request")}** got **${status}**, the last one after ${durationText(at - sentAt)}.`,
-    why: isFunctionError
-      ? "The Invoke API answers 200 also when the function failed: the failure stands in the header X-Amz-Function-Error, the error itself in the body."
-      : "For the caller it was one call. All that happened in between counts: the network, a cold start if there was one, and your code.",
+      said`**${counted(count, "request")}** got **${status}**, the last one after ${durationText(at - sentAt)}${because}.`,
+    why:
+      whyRefused ??
+      (isFunctionError
+        ? "The Invoke API answers 200 also when the function failed: the failure stands in the header X-Amz-Function-Error, the error itself in the body."
+        : "For the caller it was one call. All that happened in between counts: the network, a cold start if there was one, and your code."),
   };
+}
+
+function nameOf({ error }: RememberedCall): string {
+  return error === null ? "" : ` (${error})`;
 }

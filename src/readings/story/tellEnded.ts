@@ -5,6 +5,7 @@ import type { World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText, grouped } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
+import { errorName } from "./reportedError.ts";
 import { said, type Words } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -73,7 +74,7 @@ function timeoutWords({ environmentId: id, result }: Ended, timeout: string, fai
 function crashWords({ environmentId: id, result }: Ended, failedInit: boolean): Words {
   if (!result)
     return said`The process in **${id}** ended after its answer: the invocation is over, the **process gone**.`;
-  const error = result.errorType ?? "Runtime.ExitError";
+  const error = errorName(result);
   return failedInit
     ? said`The **init phase** of **${id}** **failed** (${error}), and with it the invocation. Its caller is told.`
     : said`The invocation in **${id}** **failed** (${error}). Its caller is told; the process is gone, **/tmp stays**.`;

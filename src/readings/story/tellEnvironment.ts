@@ -6,6 +6,7 @@ import type { World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted, durationText } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
+import { errorName } from "./reportedError.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -45,7 +46,7 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
         why: "Each environment is a Firecracker microVM of its own. Neither the download nor the boot is in the Init Duration; how long they take is modelled here.",
       };
     case "environment.initStarted":
-      return entry.phase === "init" ? initStarted(entry) : initRepeated(entry, lastInit, world);
+      return entry.phase === "init" ? initStarted(entry, world) : initRepeated(entry, lastInit, world);
     case "environment.initEnded":
       return entry.status === "success" ? initSucceeded(entry) : initFailed(entry, world);
     case "environment.frozen":
@@ -76,13 +77,17 @@ export function tellEnvironment(entry: EnvironmentEntry, world: World, memory: S
   }
 }
 
-function initStarted({ environmentId: id }: EntryOf<"environment.initStarted">): Telling {
+function initStarted({ environmentId: id }: EntryOf<"environment.initStarted">, world: World): Telling {
+  const isPerson = configurationOf(world, id).guest === "person";
   return {
     subject: id,
     environmentId: id,
     kind: "init started",
     meaning: "init",
-    words: () => said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
+    words: () =>
+      isPerson
+        ? said`**You** are the process of **${id}** now. Until you ask for your first event this is the **init phase**.`
+        : said`**${id}** starts your program: the **init phase**, all that comes before the loop.`,
     many: (count) => said`**${counted(count, "environment")}** have started their **init phase**.`,
     why: () =>
       `It runs once per container, not once per event, and may take ${durationText(initLimitMs)}. Since August 2025 its time is billed for every function.`,
@@ -129,7 +134,7 @@ function initSucceeded({ environmentId: id, phase, durationMs }: EntryOf<"enviro
 }
 
 function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Telling {
-  const { environmentId: id, phase, status, durationMs, errorType } = entry;
+  const { environmentId: id, phase, status, durationMs, result } = entry;
   const isRepeated = phase === "invoke";
   if (status === "timeout") {
     const limit = isRepeated ? configurationOf(world, id).timeoutSeconds * 1000 : initLimitMs;
@@ -153,7 +158,7 @@ function initFailed(entry: EntryOf<"environment.initEnded">, world: World): Tell
     kind: `init ${status} ${phase}`,
     meaning: "fail",
     words: () =>
-      said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${errorType ?? "no reason given"}.`,
+      said`The **init phase** of **${id}** **failed** after ${durationText(durationMs)}: ${result ? errorName(result) : "no reason given"}.`,
     many: (count) => said`The **init phase** of ${counted(count, "environment")} **failed**.`,
     why: isRepeated
       ? "It had been repeated inside the invocation. There is no third try: the caller gets this error."

@@ -10,6 +10,7 @@ import { sourceLabel } from "../eventName.ts";
 import { requestLabel, saidPath } from "../httpText.ts";
 import { memoryOf, type StoryMemory } from "./memory.ts";
 import { refusalWhy } from "./refusalWhy.ts";
+import { reportedError } from "./reportedError.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -119,7 +120,9 @@ function refused(
   const call = requestLabel(exchange.request);
   const isOurs = exchange.to === "runtimeApi";
   const refuser = isOurs ? "The Runtime API" : hostOf(exchange.request.url);
-  const { errorType, errorMessage } = isOurs ? errorOf(answer) : { errorType: "", errorMessage: "" };
+  const { errorType, errorMessage } = isOurs
+    ? reportedError(bodyText(answer.body))
+    : { errorType: "", errorMessage: "" };
   const message = errorMessage === "" ? "" : `: ${errorMessage.split(". ")[0]?.replace(/\.$/, "") ?? ""}`;
   return {
     subject: id,
@@ -133,13 +136,6 @@ function refused(
       ? refusalWhy(status, errorType)
       : "The host outside says so; to Lambda it is the program's own affair.",
   };
-}
-
-function errorOf({ body }: HttpResponse): { readonly errorType: string; readonly errorMessage: string } {
-  const text = bodyText(body);
-  const field = (name: string): string =>
-    new RegExp(`"${name}":"((?:[^"\\\\]|\\\\.)*)"`).exec(text)?.[1] ?? "";
-  return { errorType: field("errorType"), errorMessage: field("errorMessage") };
 }
 
 function delivered(

@@ -4,6 +4,7 @@ import type { EntryOf } from "../../model/entry.ts";
 import type { World } from "../../world/world.ts";
 import { counted } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
+import { errorName } from "./reportedError.ts";
 import { said } from "./said.ts";
 import { tellEnded } from "./tellEnded.ts";
 import type { Telling } from "./telling.ts";
@@ -115,7 +116,7 @@ function responded(
       kind: "responded error",
       meaning: "fail",
       words: () =>
-        said`The service takes **${environmentId}**'s **error** (${result.errorType ?? "no type"}) and hands it to ${receiver}.`,
+        said`The service takes **${environmentId}**'s **error** (${errorName(result)}) and hands it to ${receiver}.`,
       many: (count) => said`**${counted(count, "invocation")}** end in an **error** that the code reported.`,
       why: "An error is an answer too: the environment is healthy, stays warm and keeps its memory. What it means is up to the caller: 502 from API Gateway, messages that come back to a queue.",
     };

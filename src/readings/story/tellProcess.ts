@@ -3,6 +3,7 @@
 import type { EntryOf } from "../../model/entry.ts";
 import type { ProcessExit } from "../../model/process.ts";
 import type { World } from "../../world/world.ts";
+import { configurationOf } from "../configurationOf.ts";
 import { counted } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
 import { said } from "./said.ts";
@@ -18,12 +19,16 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
     case "process.resumed": {
       const delivered = memory.environments.get(id)?.delivered;
       if (!delivered || !entry.exchanges.includes(delivered.exchange)) return null;
+      const isPerson = configurationOf(world, id).guest === "person";
       return {
         subject: delivered.requestId,
         environmentId: id,
         kind: "logic",
         meaning: "logic",
-        words: () => said`**${id}** has the event and runs your **business logic**.`,
+        words: () =>
+          isPerson
+            ? said`**${id}** has the event. **You** are its business logic now: **POST** the response when you are done.`
+            : said`**${id}** has the event and runs your **business logic**.`,
         many: (count) => said`Your **business logic** was started on **${counted(count, "event")}**.`,
         why: "This part knows nothing of Lambda and would run on any container host. It is over when the program posts its response.",
       };

@@ -4,16 +4,20 @@ import type { EntryOf } from "../../model/entry.ts";
 import type { ServiceSettings } from "../../model/serviceSettings.ts";
 import type { World } from "../../world/world.ts";
 import { counted, durationText } from "../durationText.ts";
+import type { StoryMemory } from "./memory.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
 export function tellShutdown(
   entry: EntryOf<"environment.shuttingDown" | "environment.shutDown">,
   world: World,
+  memory: StoryMemory,
 ): Telling | null {
   const id = entry.environmentId;
   if (entry.type === "environment.shuttingDown")
     return { subject: id, environmentId: id, ...reason(entry, world.settings) };
+  const isReplaced = memory.environments.get(id)?.isReplaced === true;
+  if (isReplaced) return replaced(world);
   if (world.environments.size > 0) return null;
   return {
     subject: "function",
@@ -24,6 +28,25 @@ export function tellShutdown(
       said`**No container** runs behind the function any more. The next event will be a cold start.`,
     many: null,
     why: "A function without events has no containers and costs nothing. That is what is meant by scaling to zero.",
+  };
+}
+
+/** What a deployment comes to, told when the last environment of an older version is gone. */
+function replaced({ environments, deployments }: World): Telling | null {
+  const version = deployments.length;
+  if ([...environments.values()].some((each) => each.version !== version)) return null;
+  const isAnyLeft = environments.size > 0;
+  return {
+    subject: `version ${version}`,
+    environmentId: null,
+    kind: "replaced",
+    meaning: "service",
+    words: () =>
+      isAnyLeft
+        ? said`**Version ${version}** has taken over: no container of an older version is left.`
+        : said`**Version ${version}** is ready: the old containers are gone, and the next event is a **cold start** with the new code.`,
+    many: null,
+    why: "Code and configuration of a running environment never change: a new version comes with new environments, and each of them begins with its init phase.",
   };
 }
 

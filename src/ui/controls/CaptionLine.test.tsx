@@ -17,8 +17,9 @@ test("screen readers hear the caption politely", () => {
   expect(markupAfter([], <CaptionLine />)).toContain('aria-live="polite"');
 });
 
-test("a step that would go minutes ahead is announced before it is taken", () => {
+test("where a step would go minutes ahead the caption says so, and skipping them is a button", () => {
   const end = { environmentId: "env-1", inMs: 358_000, entryCount: 3 } as const;
-  const text = textOf(markupAfter(requested, <IdleEndSentence end={end} />));
-  expect(text).toContain("the end of env-1, idle, in 5 min 58 s");
+  const markup = markupAfter(requested, <IdleEndSentence end={end} />);
+  expect(textOf(markup)).toContain("Nothing is under way.");
+  expect(markup).toMatch(/<button[^>]*>Skip 5 min 58 s<\/button>/);
 });

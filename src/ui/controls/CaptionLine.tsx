@@ -3,11 +3,12 @@
 import { useEffect, useRef, useState } from "react";
 import { durationText } from "../../readings/durationText.ts";
 import type { Sentence } from "../../readings/story.ts";
+import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import styles from "./CaptionLine.module.css";
-import { type IdleEnd, useAskedStep } from "./step.ts";
+import { type IdleEnd, skipIdleTime, useAskedStep } from "./step.ts";
 
 /** A screen reader hears a sentence at most this often, and then the latest: a hundred containers would drown it. */
 const announcementGapMs = 2500;
@@ -16,7 +17,8 @@ export function CaptionLine() {
   const sentence = useSessionState(({ readings }) => readings.story.sentences.at(-1));
   const [asked, setAsked] = useState<Sentence | null>(null);
   const entryCount = useSessionState((state) => state.entryCount);
-  const end = useAskedStep((state) => (state.asked?.entryCount === entryCount ? state.asked : null));
+  const playing = useSessionState((state) => state.playing);
+  const end = useAskedStep(({ asked: end }) => (end?.entryCount === entryCount && !playing ? end : null));
   return (
     <div className={styles.caption}>
       <p className={styles.sentence}>
@@ -49,13 +51,19 @@ export function CaptionLine() {
   );
 }
 
-/** The step that was asked for is a long one: once more, and it is taken. */
+/** A step would have gone minutes ahead: what a person can do instead, and how to go there all the same. */
 export function IdleEndSentence({ end: { environmentId, inMs } }: { readonly end: IdleEnd }) {
+  const session = useSession();
+  const skipped = durationText(Math.round(inMs / 1000) * 1000);
   return (
-    <output>
-      Nothing is under way: the next thing is the end of <b>{environmentId}</b>, idle, in{" "}
-      {durationText(Math.round(inMs / 1000) * 1000)}. <b>Step once more</b> to go there, or send a request.
-    </output>
+    <>
+      <output>
+        <b>Nothing is under way.</b> Send a request, or go on to the end of {environmentId}, which is idle:
+      </output>{" "}
+      <Button className={styles.skip} onClick={() => skipIdleTime(session)}>
+        Skip {skipped}
+      </Button>
+    </>
   );
 }
 

@@ -34,7 +34,7 @@ export function Transport({ compact = false }: TransportProps) {
         <Icon name={playing ? "pause" : "play"} />
       </Button>
       <Button
-        title="Play the next moment, then stand still (.)"
+        title="Play the next moment, then stand still (.); with nothing under way it asks before it skips idle time"
         aria-keyshortcuts="."
         onClick={() => step(session)}
       >

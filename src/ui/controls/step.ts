@@ -1,5 +1,6 @@
 // Steps of time. With nothing under way the next moment is the end of an idle environment, minutes ahead: nobody who
-// wants to see what follows wants to see that, so the first press says it and the second one goes there.
+// wants to see what follows wants to see that, so a step only says it, however often it is pressed. Going there is an
+// action of its own.
 
 import { create } from "zustand";
 import type { EnvironmentId } from "../../model/id.ts";
@@ -8,7 +9,7 @@ import type { Session } from "../../session/session.ts";
 import { isQuiet } from "../../world/nextDue.ts";
 import type { World } from "../../world/world.ts";
 
-/** What the next step would end, said and not done yet. */
+/** What comes next, minutes ahead, if nothing else happens. */
 export interface IdleEnd {
   readonly environmentId: EnvironmentId;
   readonly inMs: number;
@@ -18,20 +19,22 @@ export interface IdleEnd {
 
 export const useAskedStep = create<{ readonly asked: IdleEnd | null }>()(() => ({ asked: null }));
 
-/** Chosen: an end that is nearer needs no second press. */
+/** Chosen: to an end that is nearer a step may go. */
 const leastFarMs = 2000;
 
 export function step(session: Session): void {
   const { world, entryCount, clock } = session.store.getState();
   const end = nextIdleEnd(world);
-  const { asked } = useAskedStep.getState();
   const inMs = end ? end.at - shownTime(clock, performance.now()) : 0;
-  if (!end || inMs < leastFarMs || asked?.entryCount === entryCount) {
-    useAskedStep.setState({ asked: null });
-    return session.step();
-  }
+  if (!end || inMs < leastFarMs) return session.step();
   session.pause();
   useAskedStep.setState({ asked: { environmentId: end.environmentId, inMs, entryCount } });
+}
+
+/** To the end that a step only told of. */
+export function skipIdleTime(session: Session): void {
+  useAskedStep.setState({ asked: null });
+  session.step();
 }
 
 /** The idle environment that ends first, if nothing else is to come. */

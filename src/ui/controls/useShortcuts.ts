@@ -8,7 +8,7 @@ import { hasLines, step } from "./step.ts";
 
 export const shortcuts = [
   { keys: "Space", does: "Play or pause" },
-  { keys: ".", does: "Step: play the next moment, then stand still" },
+  { keys: ".", does: "Step: play the next moment, then stand still. It does not skip minutes of idle time" },
   { keys: "l", does: "Step to the next line of a container's script" },
   { keys: "r", does: "Send a request" },
   { keys: "Ctrl S or ⌘ S", does: "Deploy the files and the configuration" },

@@ -5,6 +5,7 @@ import type { ExchangeRecord } from "../../readings/exchangeLog.ts";
 import { clockText } from "../../readings/durationText.ts";
 import { shortId } from "../../readings/eventName.ts";
 import { joined } from "../kit/joined.ts";
+import { LiveText } from "../stage/LiveText.tsx";
 import meanings from "../stage/environment/meaning.module.css";
 import { ExchangeDetail } from "./ExchangeDetail.tsx";
 import styles from "./ExchangeTable.module.css";
@@ -14,13 +15,13 @@ import {
   exchangeMeaning,
   exchangePath,
   exchangeStatus,
+  openDuration,
 } from "./exchangeWords.ts";
 import { useFollowedEnd } from "./useFollowedEnd.ts";
 
 interface ExchangeTableProps {
   readonly records: readonly ExchangeRecord[];
   readonly namesEnvironments: boolean;
-  readonly now: number;
   /** Key of the one that is shown in full. */
   readonly chosen: string | null;
   readonly onChoose: (key: string | null) => void;
@@ -28,7 +29,7 @@ interface ExchangeTableProps {
 }
 
 export function ExchangeTable(props: ExchangeTableProps) {
-  const { records, namesEnvironments, now, chosen, onChoose, empty } = props;
+  const { records, namesEnvironments, chosen, onChoose, empty } = props;
   const newest = records.at(-1);
   const list = useFollowedEnd(newest ? exchangeKey(newest) : "");
   const shown = records.find((record) => exchangeKey(record) === chosen);
@@ -56,7 +57,6 @@ export function ExchangeTable(props: ExchangeTableProps) {
                   key={exchangeKey(record)}
                   record={record}
                   namesEnvironments={namesEnvironments}
-                  duration={exchangeDuration(record, now)}
                   isChosen={record === shown}
                   onChoose={onChoose}
                 />
@@ -73,12 +73,11 @@ export function ExchangeTable(props: ExchangeTableProps) {
 interface RowProps {
   readonly record: ExchangeRecord;
   readonly namesEnvironments: boolean;
-  readonly duration: string;
   readonly isChosen: boolean;
   readonly onChoose: (key: string | null) => void;
 }
 
-const Row = memo(function Row({ record, namesEnvironments, duration, isChosen, onChoose }: RowProps) {
+const Row = memo(function Row({ record, namesEnvironments, isChosen, onChoose }: RowProps) {
   const status = exchangeStatus(record);
   const choose = (): void => onChoose(isChosen ? null : exchangeKey(record));
   return (
@@ -103,10 +102,18 @@ const Row = memo(function Row({ record, namesEnvironments, duration, isChosen, o
         </button>
       </td>
       <td className={joined(status.isBad && styles.bad)}>{status.text}</td>
-      <td>{duration}</td>
+      <td>
+        <Duration record={record} />
+      </td>
       <td className={styles.requestId} title={record.requestId ?? undefined}>
         {record.requestId === null ? "" : shortId(record.requestId)}
       </td>
     </tr>
   );
 });
+
+/** Of an open exchange it grows, also while nothing else happens. */
+function Duration({ record }: Pick<RowProps, "record">) {
+  const isOpen = record.receivedAt === null && !record.abandoned;
+  return isOpen ? <LiveText of={(now) => openDuration(record, now)} /> : exchangeDuration(record);
+}

@@ -10,7 +10,7 @@ import styles from "./FilterBar.module.css";
 import { useSteadily } from "./useSteadily.ts";
 
 export function ExchangesPanel() {
-  const { readings, world } = useSteadily();
+  const { readings } = useSteadily();
   const [filter, setFilter] = useState<EnvironmentFilter>("all");
   const [requestId, setRequestId] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -40,7 +40,6 @@ export function ExchangesPanel() {
       <ExchangeTable
         records={records}
         namesEnvironments={filter === "all"}
-        now={world.now}
         chosen={chosen}
         onChoose={setChosen}
         empty={requestId.trim() === "" ? "No HTTP exchange yet." : "No exchange matches."}

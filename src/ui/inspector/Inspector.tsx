@@ -150,13 +150,12 @@ function EnvironmentLog({ id }: { readonly id: EnvironmentId }) {
 }
 
 function EnvironmentExchanges({ id }: { readonly id: EnvironmentId }) {
-  const { readings, world } = useSteadily();
+  const { readings } = useSteadily();
   const [chosen, setChosen] = useState<string | null>(null);
   return (
     <ExchangeTable
       records={readings.exchanges.byEnvironment.get(id) ?? []}
       namesEnvironments={false}
-      now={world.now}
       chosen={chosen}
       onChoose={setChosen}
       empty="No HTTP exchange yet."

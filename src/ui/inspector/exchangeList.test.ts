@@ -4,7 +4,7 @@ import type { EnvironmentId } from "../../model/id.ts";
 import { virtualTime } from "../../model/time.ts";
 import type { ExchangeRecord } from "../../readings/exchangeLog.ts";
 import { newestExchanges } from "./exchangeList.ts";
-import { exchangeDuration, exchangePath, exchangeStatus } from "./exchangeWords.ts";
+import { exchangePath, exchangeStatus, openDuration } from "./exchangeWords.ts";
 
 function record(
   environmentId: EnvironmentId,
@@ -48,7 +48,7 @@ test("the list can be narrowed to an environment and to a request id", () => {
 test("an open exchange says that it is held open, and for how long so far", () => {
   const open = record("env-1", 100, { arrivedAt: virtualTime(101) });
   expect(exchangeStatus(open)).toEqual({ text: "held open", isBad: false });
-  expect(exchangeDuration(open, 4300)).toBe("4.2 s so far");
+  expect(openDuration(open, 4300)).toBe("4.2 s");
 });
 
 test("a request to the outside names its host", () => {

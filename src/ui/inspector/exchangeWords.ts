@@ -54,8 +54,12 @@ export function exchangeStatus({ answer, abandoned, arrivedAt }: ExchangeRecord)
   return { text: arrivedAt === null ? "sending" : "held open", isBad: false };
 }
 
-/** From the first byte to the last; of an open one until now. */
-export function exchangeDuration({ sentAt, receivedAt, abandoned }: ExchangeRecord, now: number): string {
-  if (receivedAt === null) return abandoned ? "" : `${ageText(now - sentAt)} so far`;
-  return durationText(Math.round((receivedAt - sentAt) * 10) / 10);
+/** From the first byte to the last; nothing where there is none. */
+export function exchangeDuration({ sentAt, receivedAt }: ExchangeRecord): string {
+  return receivedAt === null ? "" : durationText(Math.round((receivedAt - sentAt) * 10) / 10);
+}
+
+/** Of one that is held open, until now. */
+export function openDuration({ sentAt }: ExchangeRecord, now: number): string {
+  return ageText(now - sentAt);
 }

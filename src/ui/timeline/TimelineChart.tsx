@@ -8,7 +8,7 @@ import { useSession, useSessionState } from "../SessionContext.ts";
 import { clearedContext, watchSize } from "../stage/canvas.ts";
 import { frameClock } from "../stage/frameClock.ts";
 import { useThemeColours } from "../stage/themeColours.ts";
-import { firstMoment } from "./chooseWindow.ts";
+import { extentOf } from "./chooseWindow.ts";
 import { neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
 import { paintTimeline } from "./paintTimeline.ts";
 import { placeMarker, SpanMarker } from "./SpanMarker.tsx";
@@ -21,8 +21,9 @@ import {
   pixelsPerMs,
   rowHeightFor,
   type TimelineShape,
+  xOf,
 } from "./timelineShape.ts";
-import { type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
+import { moved, type TimeWindow, type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
 import { useWheelZoom } from "./useWheelZoom.ts";
 
 interface TimelineChartProps {
@@ -32,6 +33,7 @@ interface TimelineChartProps {
 
 const calmRows = 24;
 const calmMs = 45;
+const stillMs = 250;
 /** A move by less than this, in CSS pixels, is not painted. */
 const visiblePixels = 0.25;
 
@@ -46,7 +48,9 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const [told, setTold] = useState<SpanRef | null>(null);
   // Read when they change, not in each frame: reading them makes the browser lay out the page.
   const extent = useRef({ width: 0, height: 0, scrollTop: 0 });
-  const drag = useRef<{ readonly x: number; readonly from: number; readonly moved: boolean } | null>(null);
+  const drag = useRef<{ readonly x: number; readonly window: TimeWindow; readonly moved: boolean } | null>(
+    null,
+  );
   const rowHeight = rowHeightFor(rowCount);
 
   const rows = () => [...store.getState().readings.timeline.rows.values()];
@@ -55,10 +59,11 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
       ...extent.current,
       rowHeight,
       gutter: gutterFor(extent.current.width),
-      window: windowOf(choice, firstMoment(store.getState().readings), now),
+      window: windowOf(choice, extentOf(store.getState().readings, now)),
     };
   };
-  const presentShape = (): TimelineShape => shapeAt(shownTime(store.getState().clock, performance.now()));
+  const present = (): number => shownTime(store.getState().clock, performance.now());
+  const presentShape = (): TimelineShape => shapeAt(present());
 
   const paint = useEffectEvent((now: number) => {
     const shape = shapeAt(now);
@@ -80,12 +85,14 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     const last = painted.current;
     // Many rows change little from frame to frame: every third is enough.
     if (rowCount > calmRows && realMs - last.realMs < calmMs && state.clock.next) return;
-    // A window of minutes takes many frames to move by as much as can be seen.
-    if (state === last.state && (now - last.now) * pixelsPerMs(presentShape()) < visiblePixels) return;
+    // What moves by less than can be seen waits, but not for long: in squeezed time only durations grow.
+    const shape = presentShape();
+    const movedPixels = xOf(shape, now) - xOf(shape, last.now);
+    if (state === last.state && movedPixels < visiblePixels && realMs - last.realMs < stillMs) return;
     painted.current = { state, now, realMs };
     paint(now);
   });
-  const repaint = useEffectEvent(() => paint(shownTime(store.getState().clock, performance.now())));
+  const repaint = useEffectEvent(() => paint(present()));
   useEffect(() => frameClock(session).subscribe((now) => paintInTurn(now)), [session]);
   useEffect(() => repaint(), [choice, colours, told, rowCount]);
   useEffect(() => {
@@ -107,7 +114,8 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   }, []);
   useWheelZoom(scroller, (x, factor) => {
     const shape = presentShape();
-    onChoose(zoomed(shape.window, factor, momentAt(shape, x)));
+    const toShow = extentOf(store.getState().readings, present());
+    onChoose(zoomed(shape.window, factor, momentAt(shape, x), toShow));
   });
 
   const refAt = (event: PointerEvent): SpanRef | null => {
@@ -125,17 +133,14 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
       className={styles.scroller}
       onPointerDown={(event) => {
         if (event.button === 0)
-          drag.current = { x: event.clientX, from: presentShape().window.from, moved: false };
+          drag.current = { x: event.clientX, window: presentShape().window, moved: false };
       }}
       onPointerMove={(event) => {
         const start = drag.current;
         if (!start) return tell(refAt(event));
         if (!start.moved && Math.abs(event.clientX - start.x) < 4) return undefined;
         drag.current = { ...start, moved: true };
-        const shape = presentShape();
-        const spanMs = shape.window.to - shape.window.from;
-        const movedMs = momentAt(shape, start.x) - momentAt(shape, event.clientX);
-        return onChoose({ spanMs, from: start.from + movedMs });
+        return onChoose(moved(start.window, (start.x - event.clientX) / pixelsPerMs(presentShape())));
       }}
       onPointerUp={(event) => {
         if (!drag.current?.moved) open(refAt(event)?.environmentId);

@@ -1,5 +1,6 @@
+import { momentOf, placeOf } from "../../readings/squeezedTime.ts";
 import type { SessionState } from "../../session/session.ts";
-import { wholeOf, type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
+import { type TimeExtent, wholeOf, type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
 
 export type ZoomStep = "in" | "out" | "all";
 
@@ -9,16 +10,16 @@ export function chooseWindow(
   step: ZoomStep,
   { world, readings }: Pick<SessionState, "world" | "readings">,
 ): WindowChoice {
-  const first = firstMoment(readings);
-  if (step === "all") return wholeOf(first, world.now);
-  const window = windowOf(choice, first, world.now);
-  const middle = (window.from + window.to) / 2;
-  const at = world.now >= window.from && world.now <= window.to ? world.now : middle;
-  return zoomed(window, step === "in" ? 0.5 : 2, at);
+  const extent = extentOf(readings, world.now);
+  if (step === "all") return wholeOf(extent);
+  const window = windowOf(choice, extent);
+  const present = placeOf(window.time, world.now);
+  const isInView = present >= window.from && present <= window.to;
+  const at = isInView ? world.now : momentOf(window.time, (window.from + window.to) / 2);
+  return zoomed(window, step === "in" ? 0.5 : 2, at, extent);
 }
 
-/** When the first environment that is still told of was launched. */
-export function firstMoment({ timeline }: SessionState["readings"]): number {
+export function extentOf({ timeline }: SessionState["readings"], now: number): TimeExtent {
   const [first] = timeline.rows.values();
-  return first?.launchedAt ?? 0;
+  return { idle: timeline.idle, first: first?.launchedAt ?? 0, now };
 }

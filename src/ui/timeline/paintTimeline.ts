@@ -2,9 +2,16 @@
 
 import type { ConcurrencyStep, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
 import type { ThemeColours } from "../stage/themeColours.ts";
-import { hasFailed, momentText, spanLabels, spanLooks } from "./spanWords.ts";
-import { axisHeight, axisWidth, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
-import { ticksOf } from "./timeWindow.ts";
+import {
+  paintAxis,
+  paintGridLines,
+  paintTears,
+  type SqueezeMark,
+  squeezesInView,
+  ticksInView,
+} from "./paintAxis.ts";
+import { hasFailed, spanLabels, spanLooks } from "./spanWords.ts";
+import { axisHeight, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
 
 export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
@@ -23,54 +30,21 @@ export function paintTimeline(
   context.beginPath();
   context.rect(0, axisHeight, width, Math.max(0, height - axisHeight - laneHeight));
   context.clip();
-  paintGridLines(context, shape, colours);
-  paintRows(context, content, shape, colours);
+  const ticks = ticksInView(shape, content.now);
+  const squeezes = squeezesInView(shape);
+  paintGridLines(context, ticks, shape, colours);
+  paintRows(context, content, squeezes, shape, colours);
   context.restore();
-  paintAxis(context, shape, colours);
   paintConcurrency(context, content, shape, colours);
+  paintTears(context, squeezes, shape, colours);
+  paintAxis(context, ticks, squeezes, content.now, shape, colours);
   paintNow(context, content.now, shape, colours);
-}
-
-function paintGridLines(
-  context: CanvasRenderingContext2D,
-  shape: TimelineShape,
-  colours: ThemeColours,
-): void {
-  context.strokeStyle = colours.of("line");
-  context.globalAlpha = 0.6;
-  context.lineWidth = 1;
-  context.beginPath();
-  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
-    const x = Math.round(xOf(shape, tick)) + 0.5;
-    context.moveTo(x, axisHeight);
-    context.lineTo(x, shape.height);
-  }
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-function paintAxis(context: CanvasRenderingContext2D, shape: TimelineShape, colours: ThemeColours): void {
-  context.strokeStyle = colours.of("line");
-  context.lineWidth = 1;
-  context.beginPath();
-  context.moveTo(shape.gutter, axisHeight - 0.5);
-  context.lineTo(shape.width, axisHeight - 0.5);
-  context.stroke();
-  context.font = `11px ${colours.of("sans")}`;
-  context.fillStyle = colours.of("muted");
-  context.textBaseline = "middle";
-  context.textAlign = "left";
-  for (const tick of ticksOf(shape.window, axisWidth(shape), 92)) {
-    const x = xOf(shape, tick);
-    const text = momentText(tick);
-    const fits = x + 6 + context.measureText(text).width < shape.width;
-    if (x >= shape.gutter - 1 && fits) context.fillText(text, x + 4, axisHeight / 2 + 1);
-  }
 }
 
 function paintRows(
   context: CanvasRenderingContext2D,
   { rows, now }: TimelineContent,
+  squeezes: readonly SqueezeMark[],
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
@@ -89,7 +63,7 @@ function paintRows(
     context.beginPath();
     context.rect(gutter - 1, top, width - gutter, rowHeight);
     context.clip();
-    for (const span of row.spans) paintSpan(context, span, top, now, shape, colours);
+    for (const span of row.spans) paintSpan(context, span, top, now, squeezes, shape, colours);
     context.restore();
   }
 }
@@ -99,6 +73,7 @@ function paintSpan(
   span: TimelineSpan,
   rowTop: number,
   now: number,
+  squeezes: readonly SqueezeMark[],
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
@@ -128,7 +103,11 @@ function paintSpan(
     if (fill !== "pale") paintLines(context, { x, top, barWidth, barHeight }, fill, colours, paint);
   }
   if (hasFailed(span) && span.to !== null) paintFailure(context, right, top, barHeight, colours);
-  paintSpanLabel(context, span, { x, top, barWidth, barHeight }, now, shape.gutter, colours);
+  // A bar that begins left of the axis is labelled where it comes into view; a tear ends the room for words.
+  const labelLeft = Math.max(x, shape.gutter - 2);
+  const tear = squeezes.find((each) => each.tear > labelLeft && each.tear < right)?.tear;
+  const room = { x: labelLeft, top, barWidth: (tear ?? right) - labelLeft, barHeight };
+  paintSpanLabel(context, span, room, now, colours);
 }
 
 interface Bar {
@@ -181,15 +160,11 @@ function paintSpanLabel(
   span: TimelineSpan,
   { x, top, barWidth, barHeight }: Bar,
   now: number,
-  gutter: number,
   colours: ThemeColours,
 ): void {
   if (barHeight < 14 || barWidth < 34) return;
   context.font = `11px ${colours.of("sans")}`;
-  // A bar that begins left of the axis is labelled where it comes into view.
-  const start = Math.max(x, gutter - 2);
-  const room = barWidth - (start - x) - 12;
-  const label = spanLabels(span, now).find((each) => context.measureText(each).width <= room);
+  const label = spanLabels(span, now).find((each) => context.measureText(each).width <= barWidth - 12);
   if (label === undefined) return;
   const width = context.measureText(label).width;
   const { fill } = spanLooks[span.kind];
@@ -198,12 +173,12 @@ function paintSpanLabel(
     // Words on a hatch need ground under them.
     context.fillStyle = colours.of("panel");
     context.globalAlpha = 0.85;
-    context.fillRect(start + 4, top + 1, width + 6, barHeight - 2);
+    context.fillRect(x + 4, top + 1, width + 6, barHeight - 2);
     context.globalAlpha = 1;
   }
   context.fillStyle = fill === "solid" ? colours.of("panel") : colours.of("ink");
   context.textBaseline = "middle";
-  context.fillText(label, start + 7, y);
+  context.fillText(label, x + 7, y);
 }
 
 function paintConcurrency(
@@ -239,7 +214,7 @@ function paintConcurrency(
   context.clip();
   context.beginPath();
   let y = floor;
-  const start = xOf(shape, shape.window.from);
+  const start = shape.gutter;
   context.moveTo(start, floor);
   for (const { at, count } of concurrency) {
     const x = Math.max(start, xOf(shape, at));

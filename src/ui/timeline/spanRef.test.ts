@@ -37,7 +37,7 @@ const shape: TimelineShape = {
   scrollTop: 0,
   rowHeight: 26,
   gutter: 100,
-  window: { from: 0, to: 1000 },
+  window: { time: { squeezes: [], squeezedMs: 0 }, from: 0, to: 1000 },
 };
 
 test("a point on the chart names the span that is drawn there", () => {

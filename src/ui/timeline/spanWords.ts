@@ -48,10 +48,21 @@ export function spanSentence({ environmentId }: TimelineRow, span: TimelineSpan,
   return parts.join(" · ");
 }
 
-/** A moment on the axis: `0 s`, `1.25 s`, `2 min 5 s`. */
+/** For an idle stretch that is squeezed: the longest that has room is taken. */
+export function idleLabels(ms: number): readonly string[] {
+  const stepMs = ms < 10_000 ? 100 : 1000;
+  const exact = durationText(Math.floor(ms / stepMs) * stepMs);
+  const rough = ms < 60_000 ? exact : durationText(Math.floor(ms / 60_000) * 60_000);
+  return [`⋯ ${exact} idle`, `⋯ ${exact}`, `⋯ ${rough}`, "⋯"];
+}
+
+/** A moment on the axis: `0 s`, `1.25 s`, `2 min 5.04 s`. */
 export function momentText(at: number): string {
-  if (at < 60_000) return `${Number((at / 1000).toFixed(4))} s`;
-  return durationText(at);
+  const minutes = Math.floor(at / 60_000);
+  const seconds = Number(((at - minutes * 60_000) / 1000).toFixed(4));
+  if (minutes === 0) return `${seconds} s`;
+  const whole = durationText(minutes * 60_000);
+  return seconds === 0 ? whole : `${whole} ${seconds} s`;
 }
 
 export function lengthOf({ from, to }: TimelineSpan, now: number): number {

@@ -1,20 +1,46 @@
-// Which stretch of time the timeline shows. The axis is linear.
+// Which stretch of time the timeline shows. Its axis is true to scale but for long idle stretches: each takes a small,
+// fixed part of the window.
+
+import {
+  momentOf,
+  placeOf,
+  type SqueezedTime,
+  squeezeTime,
+  trueStretches,
+} from "../../readings/squeezedTime.ts";
+import type { IdleStretch } from "../../readings/timeline.ts";
 
 export interface TimeWindow {
-  /** Virtual ms. */
+  readonly time: SqueezedTime;
+  /** Places in `time`, ms. */
   readonly from: number;
   readonly to: number;
 }
 
+/** What there is to show. */
+export interface TimeExtent {
+  readonly idle: readonly IdleStretch[];
+  /** When the first environment was launched, virtual ms. */
+  readonly first: number;
+  readonly now: number;
+}
+
 /** What the person chose: `null` follows, all of it or its end. */
 export interface WindowChoice {
-  /** Length, ms; `null`: what has happened so far, up to a minute. */
+  /** Length on the axis, ms; `null`: what has happened so far, up to a minute of work. */
   readonly spanMs: number | null;
-  /** Its left end; `null`: goes with the present. */
+  /** The moment at its left end; `null`: goes with the present. */
   readonly from: number | null;
 }
 
 export const following: WindowChoice = { spanMs: null, from: null };
+
+/** A squeezed stretch takes this part of the window. Chosen: room for "⋯ 5 min idle". */
+export const squeezedPart = 0.13;
+/** A window that follows is wide enough for the work between so many pauses, and no wider: chosen, as more of them would leave it no room. */
+const pausesHeld = 4;
+/** Shorter idle stretches are no pause: they are part of one flow of traffic. Chosen. */
+const leastPauseMs = 1000;
 
 const shortestMs = 10;
 const usualLongestMs = 60_000;
@@ -22,36 +48,76 @@ const longestMs = 24 * 3_600_000;
 /** Where the present is in a window that follows it. */
 const presentAt = 0.92;
 
-export function windowOf({ spanMs, from }: WindowChoice, first: number, now: number): TimeWindow {
-  const span = spanMs ?? autoSpan(first, now);
+export function windowOf({ spanMs, from }: WindowChoice, extent: TimeExtent): TimeWindow {
+  const { first, now } = extent;
+  const span = spanMs ?? autoSpan(extent);
+  const time = timeFor(span, extent);
   // A little room before the first launch, so that its bar has a left end.
-  const start = from ?? Math.max(first - span * 0.015, now - span * presentAt);
-  return { from: start, to: start + span };
+  const start =
+    from === null
+      ? Math.max(placeOf(time, first) - span * 0.015, placeOf(time, now) - span * presentAt)
+      : placeOf(time, from);
+  return { time, from: start, to: start + span };
 }
 
-/** All that has happened, rounded up: the axis stands still while the present wanders along it. */
-function autoSpan(first: number, now: number): number {
-  return Math.min(usualLongestMs, niceCeiling(Math.max(1000, (now - first) * 1.1)));
+function timeFor(spanMs: number, { idle, now }: TimeExtent): SqueezedTime {
+  return squeezeTime(idle, now, spanMs * squeezedPart);
 }
 
-/** Longer (`factor` above 1) or shorter around the moment `at`. */
-export function zoomed(window: TimeWindow, factor: number, at: number): WindowChoice {
+/** All that has happened since the last few pauses, rounded up: the axis stands still while the present wanders along it. */
+function autoSpan(extent: TimeExtent): number {
+  return shortestSpan(1000, usualLongestMs, (spanMs) => {
+    const leastMs = Math.max(leastPauseMs, spanMs * squeezedPart);
+    const pauses = extent.idle.filter(({ from, to }) => (to ?? extent.now) - from > leastMs);
+    const since = pauses.at(-pausesHeld - 1)?.to ?? extent.first;
+    return lengthOn(spanMs, Math.max(since, extent.first), extent) * 1.1;
+  });
+}
+
+/** The first round span that holds what is as long as `lengthFor` says. */
+function shortestSpan(least: number, most: number, lengthFor: (spanMs: number) => number): number {
+  let spanMs = least;
+  while (spanMs < most && lengthFor(spanMs) > spanMs) spanMs = niceCeiling(spanMs * 1.01);
+  return Math.min(most, spanMs);
+}
+
+/** The way from a moment to the present on an axis of this span. */
+function lengthOn(spanMs: number, since: number, { idle, now }: TimeExtent): number {
+  const squeezedMs = spanMs * squeezedPart;
+  return idle.reduce((length, { from, to }) => {
+    const restMs = (to ?? now) - from;
+    return from >= since && restMs > squeezedMs ? length - (restMs - squeezedMs) : length;
+  }, now - since);
+}
+
+/** Longer (`factor` above 1) or shorter around the moment `at`, which stays where it is. */
+export function zoomed(window: TimeWindow, factor: number, at: number, extent: TimeExtent): WindowChoice {
   const span = window.to - window.from;
   const spanMs = Math.min(longestMs, Math.max(shortestMs, span * factor));
-  return { spanMs, from: at - ((at - window.from) / span) * spanMs };
+  const part = (placeOf(window.time, at) - window.from) / span;
+  const time = timeFor(spanMs, extent);
+  return { spanMs, from: momentOf(time, placeOf(time, at) - part * spanMs) };
 }
 
-export function wholeOf(first: number, now: number): WindowChoice {
-  const spanMs = niceCeiling(Math.max(1000, (now - first) * 1.06));
+/** The same length, so much further along the axis. */
+export function moved({ time, from, to }: TimeWindow, byMs: number): WindowChoice {
+  return { spanMs: to - from, from: momentOf(time, from + byMs) };
+}
+
+export function wholeOf(extent: TimeExtent): WindowChoice {
+  const { first } = extent;
+  const spanMs = shortestSpan(1000, longestMs, (span) => lengthOn(span, first, extent) * 1.06);
   return { spanMs, from: first - spanMs * 0.015 };
 }
 
-/** The moments to label, at least `leastPx` apart. */
-export function ticksOf({ from, to }: TimeWindow, widthPx: number, leastPx: number): readonly number[] {
+/** The moments to label, at least `leastPx` apart; none where time is squeezed. */
+export function ticksOf({ time, from, to }: TimeWindow, widthPx: number, leastPx: number): readonly number[] {
   const step = niceStep(((to - from) / Math.max(1, widthPx)) * leastPx);
   const ticks: number[] = [];
-  for (let index = Math.ceil(Math.max(0, from) / step); index * step <= to; index++) {
-    ticks.push(Math.round(index * step * 1000) / 1000);
+  for (const stretch of trueStretches(time, from, to)) {
+    for (let index = Math.ceil(Math.max(0, stretch.from) / step); index * step <= stretch.to; index++) {
+      ticks.push(Math.round(index * step * 1000) / 1000);
+    }
   }
   return ticks;
 }

@@ -5,6 +5,7 @@
 //   │ concurrency  ▁▁▄▄█▁      │  lane, fixed
 //   └──────────────────────────┘
 
+import { momentOf, placeOf } from "../../readings/squeezedTime.ts";
 import type { TimeWindow } from "./timeWindow.ts";
 
 export interface TimelineShape {
@@ -31,12 +32,14 @@ export function gutterFor(width: number): number {
 
 const rightEdge = 12;
 
-export function xOf({ window, gutter, width }: TimelineShape, at: number): number {
-  return gutter + ((at - window.from) / (window.to - window.from)) * (width - gutter - rightEdge);
+export function xOf(shape: TimelineShape, at: number): number {
+  const { time, from } = shape.window;
+  return shape.gutter + (placeOf(time, at) - from) * pixelsPerMs(shape);
 }
 
-export function momentAt({ window, gutter, width }: TimelineShape, x: number): number {
-  return window.from + ((x - gutter) / (width - gutter - rightEdge)) * (window.to - window.from);
+export function momentAt(shape: TimelineShape, x: number): number {
+  const { time, from } = shape.window;
+  return momentOf(time, from + (x - shape.gutter) / pixelsPerMs(shape));
 }
 
 /** Top of a row on the canvas. */
@@ -49,7 +52,7 @@ export function rowAt({ rowHeight, scrollTop, height }: TimelineShape, y: number
   return Math.floor((y - axisHeight + scrollTop) / rowHeight);
 }
 
-/** CSS pixels for a ms of virtual time. */
+/** CSS pixels for a ms of virtual time that is not squeezed. */
 export function pixelsPerMs(shape: TimelineShape): number {
   return axisWidth(shape) / (shape.window.to - shape.window.from);
 }

@@ -118,11 +118,11 @@ export function runEnvironmentPrompt(
 }
 
 function besideWelcome(id: EnvironmentId): string {
-  return `A shell beside the process of ${id}: the same files, the same variables, the same network.\r\nReal Lambda has none (no docker exec): this is the playground's way to look inside.`;
+  return `A shell beside the process of ${id}: the same files,\r\nthe same variables, the same network. Real Lambda has none\r\n(no docker exec): this is the playground's way to look inside.`;
 }
 
 const mainWelcome = `${dim(
-  "You are this container's process. Lambda speaks to it over HTTP, by two curls in turn:\r\nGET …/invocation/next waits for an event, POST …/invocation/<id>/response answers it.\r\nTab on an empty line inserts the next one.",
+  "You are this container's process. Lambda speaks to it\r\nover HTTP, by two curls in turn:\r\n  GET …/invocation/next waits for an event,\r\n  POST …/invocation/<id>/response answers it.\r\nTab on an empty line inserts the next one.",
 )}`;
 
 const noProcess: Prompt = { text: dimmed("(no process) "), width: 13 };
