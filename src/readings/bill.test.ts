@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultConfiguration } from "../model/functionConfiguration.ts";
 import { virtualTime } from "../model/time.ts";
-import { durationCost, frozenMs, totalUsd, usdText } from "./bill.ts";
+import { durationCost, frozenMs, frozenMsOf, totalUsd, usdText } from "./bill.ts";
 import { fold } from "./testing/fold.ts";
 import { frozen, timedOut } from "./testing/walk.ts";
 
@@ -41,6 +41,24 @@ test("frozen time is counted while it lasts and kept when the environment goes",
     [361_300, { type: "environment.shutDown", environmentId: "env-1" }],
   ]);
   expect(frozenMs(gone.readings.bill, gone.world, virtualTime(999_999))).toBe(360_000);
+});
+
+test("an environment that is shutting down was frozen as long as it was, and is counted once", () => {
+  const ending = fold([
+    ...frozen,
+    [
+      361_262,
+      {
+        type: "environment.shuttingDown",
+        environmentId: "env-1",
+        reason: "idle",
+        until: virtualTime(361_300),
+      },
+    ],
+  ]);
+  const environment = ending.world.environments.get("env-1");
+  expect(environment && frozenMsOf(environment, virtualTime(361_290))).toBe(360_000);
+  expect(frozenMs(ending.readings.bill, ending.world, virtualTime(361_290))).toBe(360_000);
 });
 
 test("small sums keep enough digits to be seen", () => {

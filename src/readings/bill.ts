@@ -79,13 +79,15 @@ export function durationCost(
 /** How long environments were frozen until `now`, ms, all together: time that nobody paid for. */
 export function frozenMs(bill: Bill, world: World, now: VirtualTime): number {
   let sum = bill.frozenMsOfGone;
-  for (const environment of world.environments.values()) sum += frozenMsOf(environment, now);
+  for (const environment of world.environments.values()) {
+    // Once it is shutting down the bill has it.
+    if (environment.phase.name !== "shuttingDown") sum += frozenMsOf(environment, now);
+  }
   return sum;
 }
 
-/** How long this environment was frozen until `now`, ms. 0 once it is shutting down: the bill has it then. */
+/** How long this environment was frozen until `now`, ms. */
 export function frozenMsOf({ phase, frozenMs: before }: Environment, now: VirtualTime): number {
-  if (phase.name === "shuttingDown") return 0;
   return phase.name === "frozen" ? before + Math.max(0, now - phase.since) : before;
 }
 
