@@ -6,6 +6,7 @@ import { newGunzip, newGzip, newZcat } from "./archive/gzip.ts";
 import { newTar } from "./archive/tar.ts";
 import { newUnzip } from "./archive/unzip.ts";
 import { newAws } from "./aws/newAws.ts";
+import { newDate } from "./base/date/date.ts";
 import { newDf } from "./base/df.ts";
 import { newNproc, newUname } from "./base/machine.ts";
 import { newMktemp } from "./base/mktemp.ts";
@@ -17,6 +18,7 @@ import { newHugo } from "./hugo/hugo.ts";
 const makers = [
   newAws,
   newCurl,
+  newDate,
   newDf,
   newGit,
   newGunzip,

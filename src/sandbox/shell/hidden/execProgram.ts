@@ -3,8 +3,8 @@
 import type { ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { type Executable, findExecutable, refusalInBash } from "../files/executable.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
 import { childProcess, exportedBy, failed } from "./childProcess.ts";
+import { runWords } from "./runWords.ts";
 
 export async function executed(
   shell: ShellProcess,
@@ -49,15 +49,10 @@ async function run(
       machine.host.startedProgram();
       return program.execute([...args], context);
     }
-    case "command": {
-      const words = [...found.args, ...args].map(literalWord);
-      const tree = shell.treeText({
-        type: "Script",
-        statements: [statementOf(simpleCommand(found.name, words))],
+    case "command":
+      return runWords(shell, [found.name, ...found.args, ...args], context, {
+        variables: exportedBy(context),
+        stdin: String(context.stdin),
       });
-      const stdin = { stdin: String(context.stdin), stdinKind: "bytes" as const };
-      const result = await context.exec?.(tree, { cwd: context.cwd, env: exportedBy(context), ...stdin });
-      return result ?? failed("", 1);
-    }
   }
 }

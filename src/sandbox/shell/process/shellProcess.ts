@@ -74,7 +74,7 @@ export class ShellProcess {
     const own = [...hiddenCommands(this), ...processPrograms(this)];
     const ownNames = new Set(own.map(({ name }) => name));
     const replaced = (name: string): boolean => ownNames.has(name) || machine.commands.has(name);
-    const commands = machine.bundled.filter((name) => name === "xargs" || !replaced(name));
+    const commands = machine.bundled.filter((name) => !replaced(name));
     this.#bash = new Bash({
       fs: new ShellFiles({
         files: machine.host.files,

@@ -2,10 +2,8 @@
 
 import type { Command, ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { exportedBy, failed } from "../hidden/childProcess.ts";
-import { hiddenVariable } from "../hidden/hiddenNames.ts";
-import { ownStreams } from "../prepare/position.ts";
+import { runWords } from "../hidden/runWords.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { assignment, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
 
 export function newEnvironmentPrograms(shell: ShellProcess): readonly Command[] {
   return [
@@ -35,32 +33,7 @@ async function env(
     else if (arg !== "--") break;
   }
   if (i >= args.length) return { stdout: listed(variables), stderr: "", exitCode: 0 };
-  return runWith(shell, args.slice(i), variables, context);
-}
-
-/** Runs a command with other variables, its output going where this one's goes. */
-async function runWith(
-  shell: ShellProcess,
-  [name = "", ...args]: readonly string[],
-  variables: Readonly<Record<string, string>>,
-  context: ResolvedCommandContext,
-): Promise<ExecResult> {
-  const assignments = Object.entries(variables).map(([key, value]) => assignment(key, literalWord(value)));
-  const command = simpleCommand(name, args.map(literalWord), assignments);
-  const script = { type: "Script" as const, statements: [statementOf(command)] };
-  const { script: prepared } = shell.prepare({ script, fault: null }, "", ownStreams, null);
-  const own = {
-    [hiddenVariable.out]: context.env.get(hiddenVariable.out) ?? "/dev/stdout",
-    [hiddenVariable.err]: context.env.get(hiddenVariable.err) ?? "/dev/stderr",
-  };
-  const result = await context.exec?.(shell.treeText(prepared), {
-    cwd: context.cwd,
-    env: { PATH: variables["PATH"] ?? context.env.get("PATH") ?? "", ...own },
-    replaceEnv: true,
-    stdin: String(context.stdin),
-    stdinKind: "bytes",
-  });
-  return result ?? failed("", 1);
+  return runWords(shell, args.slice(i), context, { variables, stdin: String(context.stdin) });
 }
 
 function printenv(names: readonly string[], variables: Readonly<Record<string, string>>): ExecResult {

@@ -5,8 +5,8 @@ import type { ShellProcess } from "../process/shellProcess.ts";
 import { newEnvironmentPrograms } from "./environmentPrograms.ts";
 import { newJobPrograms } from "./jobPrograms.ts";
 import { newShellPrograms } from "./shellPrograms.ts";
-import { newTextPrograms } from "./textPrograms.ts";
 import { newTimePrograms } from "./timePrograms.ts";
+import { newXargs } from "./xargs.ts";
 
 export function processPrograms(shell: ShellProcess): readonly Command[] {
   return [
@@ -14,7 +14,7 @@ export function processPrograms(shell: ShellProcess): readonly Command[] {
     ...newEnvironmentPrograms(shell),
     ...newJobPrograms(shell),
     ...newTimePrograms(shell),
-    ...newTextPrograms(),
+    newXargs(shell),
   ];
 }
 

@@ -2,10 +2,8 @@
 
 import type { Command, ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { exportedBy, failed } from "../hidden/childProcess.ts";
-import { hiddenVariable } from "../hidden/hiddenNames.ts";
-import { ownStreams } from "../prepare/position.ts";
+import { runWords } from "../hidden/runWords.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
 
 const unitMs: Readonly<Record<string, number>> = {
   "": 1000,
@@ -59,33 +57,22 @@ async function timeout(
   for (; i < args.length && (args[i] ?? "").startsWith("-"); i++) if (/^-[sk]$/.test(args[i] ?? "")) i++;
   const ms = durationMs(args[i] ?? "");
   if (ms === null) return failed(`timeout: invalid time interval '${args[i] ?? ""}'\n`, 125);
-  const [name = "", ...rest] = args.slice(i + 1);
-  const script = {
-    type: "Script" as const,
-    statements: [statementOf(simpleCommand(name, rest.map(literalWord)))],
-  };
-  const { script: prepared } = shell.prepare({ script, fault: null }, "", ownStreams, null);
   const end = new AbortController();
   const stop = new AbortController();
-  const running = context.exec?.(shell.treeText(prepared), {
-    cwd: context.cwd,
-    env: {
-      ...exportedBy(context),
-      [hiddenVariable.out]: context.env.get(hiddenVariable.out) ?? "/dev/stdout",
-      [hiddenVariable.err]: context.env.get(hiddenVariable.err) ?? "/dev/stderr",
-    },
+  const running = runWords(shell, args.slice(i + 1), context, {
+    variables: exportedBy(context),
     stdin: String(context.stdin),
-    stdinKind: "bytes",
     signal: end.signal,
   });
   const late = host.sleep(ms === 0 ? forEverMs : ms, stop.signal).then(
     () => end.abort(),
     () => undefined,
   );
-  const result = (await running) ?? failed("", 1);
+  const result = await running;
   stop.abort();
   await late;
-  return end.signal.aborted ? { ...result, exitCode: 124 } : result;
+  // What just-bash says of the abort is nothing that a killed process would say.
+  return end.signal.aborted ? { stdout: result.stdout, stderr: "", exitCode: 124 } : result;
 }
 
 function durationMs(text: string): number | null {

@@ -34,6 +34,28 @@ printf '' | xargs -r echo ran
 #=== xargs -0
 printf 'a b\0c\0' | xargs -0 -n 1 echo
 
+#=== xargs -0, -L and -d part the input
+printf 'a\0b c\0' | xargs -0 -n1 echo x
+printf 'a b\n\nc d\n' | xargs -L1 echo line
+printf 'a,b,c' | xargs -d, -n1
+printf '  x y  \n\n z\n' | xargs -I@ echo "[@]"
+
+#=== xargs -P runs several at once
+printf '%s\n' .3 .1 .2 | xargs -P3 -I{} bash -c 'sleep {}; echo {}'
+seq 6 | xargs -P2 -n1 bash -c 'exit $(($0 == 4))'
+echo $?
+
+#=== xargs stops at 255 and at a command that is not there
+seq 3 | xargs -n1 sh -c 'echo $0; exit 255' 2> /dev/null
+echo $?
+echo a | xargs nosuchcommand 2> /dev/null
+echo $?
+
+#=== xargs hands exported variables on and keeps what it prints
+export A=5
+x=$(echo q r | xargs -n1 bash -c 'echo "$A $0"')
+echo "$x"
+
 #=== xargs gives 123 where a command fails
 printf 'a\n' | xargs false
 echo $?
@@ -68,6 +90,29 @@ date -u -d '2024-02-29 + 1 day' +%F
 #=== date +%N and %3N have so many digits
 [[ $(date +%N) =~ ^[0-9]{9}$ ]] && echo nine
 [[ $(date +%s%3N) =~ ^[0-9]{13}$ ]] && echo thirteen
+
+#=== date +FORMAT knows GNU's letters, flags and widths
+date -u -d @1700000000.25 '+%c|%F %T.%3N|%j %U %V %G %u %w %y %C|%e %k %l %I %p %P'
+date -u -d @1700000000 '+%r %R %D|%-d %_m %^a %5S|%z %:z %Z %%|%q %Q'
+date -u -d 2021-01-03 '+%G-W%V-%u %U %W'
+date -u -d @0 -R
+date -u --date=@0 --rfc-3339=seconds
+
+#=== date -d takes what people write
+for text in 2024-01-01T00:00:00+02:00 '2024-01-01 10:00 -0500' '2024-01-01 5 minutes ago' 'Mar 5 2024' \
+  '1 March 2024' '2024-01-31 +1 month' '2024-01-01 10:00:00 UTC + 90 minutes' 20240102 '03/04/2025 3pm' \
+  '2024-06-30 12:34:56.789' 'Thu Jan  1 00:00:00 UTC 1970' '2024-03-10 -2 weeks' '2024-03-10 1 year ago'; do
+  date -u -d "$text" '+%F %T'
+done
+date -u -d nonsense 2> /dev/null || echo "nonsense is none: $?"
+date -u -d 2024-02-30 2> /dev/null || echo "there is no such day: $?"
+
+#=== date -d counts from now
+now=$(date +%s)
+[ "$(date -d tomorrow +%F)" = "$(date -d @$((now + 86400)) +%F)" ] && echo tomorrow
+[ "$(date -d yesterday +%F)" = "$(date -d @$((now - 86400)) +%F)" ] && echo yesterday
+[ "$(date -d '2 hours ago' +%H)" = "$(date -d @$((now - 7200)) +%H)" ] && echo hours
+[ "$(date -d 'today 00:00' +%s)" = "$((now - now % 86400))" ] && echo midnight
 
 #=== date -u prints UTC, -Iseconds prints ISO
 date -u -d @0

@@ -1,10 +1,7 @@
 // Runs a snippet in the shell of this folder, as runInRealBash does in bash.
 
 import { Shell } from "../../shell.ts";
-import { newGunzip, newGzip, newZcat } from "../../commands/archive/gzip.ts";
-import { newTar } from "../../commands/archive/tar.ts";
-import { newMktemp } from "../../commands/base/mktemp.ts";
-import { newUname } from "../../commands/base/machine.ts";
+import { containerCommands } from "../../commands/containerCommands.ts";
 import { TestHost } from "../../testing/testHost.ts";
 import { filesOf, startScript, variables, workFolder, type Outcome, type Snippet } from "./snippets.ts";
 
@@ -16,10 +13,7 @@ export async function runInShell(snippet: Snippet): Promise<Outcome> {
     tools: ["jq", "tar", "gzip", "gunzip", "zcat", "git", "unzip", "tree", "file"],
     variables,
   });
-  const shell = new Shell(
-    host,
-    [newMktemp, newTar, newGzip, newGunzip, newZcat, newUname].map((make) => make(host)),
-  );
+  const shell = new Shell(host, containerCommands(host));
   const end = await shell.runProgram([`./${startScript}`], workFolder, snippet.stdin);
   const { stdout, stderr } = host;
   return { stdout, stderr, exitCode: end.kind === "exited" ? end.exitCode : 126 };

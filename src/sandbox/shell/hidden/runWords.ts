@@ -1,0 +1,42 @@
+// A command line that is words already, as `timeout`, `xargs` and `env` have it: run beside the shell, with output going
+// where this one's goes.
+
+import type { ExecResult, ResolvedCommandContext } from "just-bash/browser";
+import { ownStreams } from "../prepare/position.ts";
+import type { ShellProcess } from "../process/shellProcess.ts";
+import { assignment, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import { failed } from "./childProcess.ts";
+import { collected, hiddenVariable } from "./hiddenNames.ts";
+
+export interface WordsRun {
+  /** What the command is born with. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Bytes in characters. */
+  readonly stdin: string;
+  readonly signal?: AbortSignal;
+}
+
+export async function runWords(
+  shell: ShellProcess,
+  [name = "", ...args]: readonly string[],
+  context: ResolvedCommandContext,
+  { variables, stdin, signal }: WordsRun,
+): Promise<ExecResult> {
+  const assignments = Object.entries(variables).map(([key, value]) => assignment(key, literalWord(value)));
+  const command = simpleCommand(name, args.map(literalWord), assignments);
+  const script = { type: "Script" as const, statements: [statementOf(command)] };
+  const { script: prepared } = shell.prepare({ script, fault: null }, "", ownStreams, null);
+  const result = await context.exec?.(shell.treeText(prepared), {
+    cwd: context.cwd,
+    env: {
+      PATH: variables["PATH"] ?? context.env.get("PATH") ?? "",
+      [hiddenVariable.out]: context.env.get(hiddenVariable.out) ?? collected.out,
+      [hiddenVariable.err]: context.env.get(hiddenVariable.err) ?? collected.err,
+    },
+    replaceEnv: true,
+    stdin,
+    stdinKind: "bytes",
+    ...(signal !== undefined && { signal }),
+  });
+  return result ?? failed("", 1);
+}
