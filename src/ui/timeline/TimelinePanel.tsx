@@ -1,18 +1,22 @@
 // The timeline: a row per environment, what it did when, and how many invocations ran at once.
 
-import { useState } from "react";
+import { lazy, useState } from "react";
 import { frozenMs } from "../../readings/bill.ts";
 import { durationText, millisecondsText } from "../../readings/durationText.ts";
 import { Button } from "../kit/Button.tsx";
+import { Later } from "../kit/Later.tsx";
 import { useSessionState } from "../SessionContext.ts";
 import { useSession } from "../SessionContext.ts";
 import { LiveText } from "../stage/LiveText.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import styles from "./TimelinePanel.module.css";
-import { TimelineTable } from "./TimelineTable.tsx";
 import { following, type WindowChoice } from "./timeWindow.ts";
 import { type ZoomStep, chooseWindow } from "./chooseWindow.ts";
+
+const TimelineTable = lazy(() =>
+  import("./TimelineTable.tsx").then((module) => ({ default: module.TimelineTable })),
+);
 
 export function TimelinePanel() {
   const [choice, setChoice] = useState<WindowChoice>(following);
@@ -70,7 +74,13 @@ export function TimelinePanel() {
           </Button>
         </span>
       </div>
-      {isTable ? <TimelineTable /> : <TimelineChart choice={choice} onChoose={setChoice} />}
+      {isTable ? (
+        <Later what="the table">
+          <TimelineTable />
+        </Later>
+      ) : (
+        <TimelineChart choice={choice} onChoose={setChoice} />
+      )}
     </section>
   );
 }
