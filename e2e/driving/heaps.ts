@@ -61,7 +61,7 @@ function ownThread(session: CDPSession): Thread {
 
 /** Playwright hands out no sessions of workers, so their messages travel within those of the thread above. */
 function threadBelow(above: Thread, sessionId: string): Thread {
-  const listeners = new Map<string, (params: object) => void>();
+  const listeners: { readonly event: ThreadEvent; readonly listener: (params: object) => void }[] = [];
   const replies = new Map<number, (result: object) => void>();
   let last = 0;
   above.on("Target.receivedMessageFromTarget", (params) => {
@@ -70,7 +70,9 @@ function threadBelow(above: Thread, sessionId: string): Thread {
     const id = Number(Reflect.get(message, "id"));
     replies.get(id)?.(Object(Reflect.get(message, "result")));
     replies.delete(id);
-    listeners.get(String(Reflect.get(message, "method")))?.(Object(Reflect.get(message, "params")));
+    const method = Reflect.get(message, "method");
+    for (const { event, listener } of listeners)
+      if (event === method) listener(Object(Reflect.get(message, "params")));
   });
   return {
     send: (method, params) =>
@@ -80,6 +82,6 @@ function threadBelow(above: Thread, sessionId: string): Thread {
         const message = JSON.stringify({ id, method, params });
         above.send("Target.sendMessageToTarget", { sessionId, message }).catch(reject);
       }),
-    on: (event, listener) => void listeners.set(event, listener),
+    on: (event, listener) => void listeners.push({ event, listener }),
   };
 }
