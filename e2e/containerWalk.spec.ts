@@ -78,17 +78,29 @@ test("without its rm -rf, the second event of the same container fails on the cl
   expect(log).toContain("already exists and is not an empty directory");
 });
 
-test("a write to the read-only root is refused, and marked on the environment", async ({ page }) => {
+test("a write to the read-only root and what only root may do are refused, and marked on the environment", async ({
+  page,
+}) => {
   await openScenario(page, "?example=custom-runtime&seed=7&pace=max&cpu=fixed");
   const [deployed] = await traceOf(page, "function.deployed");
   const { files, configuration }: { files?: Record<string, string>; configuration?: object } =
     Object(deployed);
-  const functionFile = "handler () {\n  echo x > /var/task/x || true\n  echo '{\"statusCode\": 200}'\n}\n";
+  const functionFile =
+    "handler () {\n  mount none /mnt || true\n  echo x > /var/task/x || true\n  echo '{\"statusCode\": 200}'\n}\n";
   await send(page, { type: "deploy", files: { ...files, "function.sh": functionFile }, configuration });
   await sendGet(page, "/");
   await quiet(page);
-  expect(await traceOf(page, "process.writeRefused")).toMatchObject([{ path: "/var/task/x", why: "EROFS" }]);
+  expect(await traceOf(page, "process.writeRefused")).toMatchObject([
+    { path: "/mnt", why: "EPERM" },
+    { path: "/var/task/x", why: "EROFS" },
+  ]);
   await expect(page.getByText(/Read-only file system/).first()).toBeVisible();
+  await page.getByRole("button", { name: "Look inside env-1" }).click();
+  const opened = page.getByRole("region", { name: "Environment env-1" });
+  await opened.getByRole("tab", { name: "/tmp" }).click();
+  await expect(opened.getByRole("region", { name: "Refused writes" })).toContainText(
+    /Operation not permitted:\s*\/mnt/,
+  );
 });
 
 test("the person is the runtime: next hangs until an event comes, and the answer reaches the caller", async ({

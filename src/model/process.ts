@@ -79,15 +79,15 @@ export type ProcessOutput =
     }
   /** A script is about to run this line (from 1) of a file of its image. */
   | { readonly kind: "reachedLine"; readonly file: string; readonly line: number }
-  /** A write that the file system refused. */
+  /** A write that the system refused. */
   | { readonly kind: "refusedWrite"; readonly path: string; readonly why: RefusedWrite }
   | { readonly kind: "shellWrote"; readonly shell: ShellId; readonly text: string }
   /** The shell waits for the next line; the prompt is what it shows then. */
   | { readonly kind: "shellPrompted"; readonly shell: ShellId; readonly prompt: string }
   | { readonly kind: "exited"; readonly exit: ProcessExit };
 
-/** The root is read-only, or /tmp is full. */
-export type RefusedWrite = "EROFS" | "ENOSPC";
+/** The root is read-only, /tmp is full, or only root may change that. */
+export type RefusedWrite = "EROFS" | "ENOSPC" | "EPERM";
 
 export type ProcessExit =
   | { readonly code: number }

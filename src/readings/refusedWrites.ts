@@ -1,4 +1,4 @@
-// Writes that the file system refused, by environment: the root is read-only, /tmp has a size.
+// Writes that the system refused, by environment: the root is read-only, /tmp has a size, and nobody is root.
 
 import type { Entry } from "../model/entry.ts";
 import type { EnvironmentId } from "../model/id.ts";
@@ -39,7 +39,13 @@ export function readRefusedWrites({ byEnvironment }: RefusedWrites, entry: Entry
   forgetGone(byEnvironment, world);
 }
 
+const refusalTexts = {
+  EROFS: "Read-only file system",
+  ENOSPC: "No space left on device",
+  EPERM: "Operation not permitted",
+} as const;
+
 /** As the C library words it: `Read-only file system`. */
 export function refusalText(why: RefusedWrite): string {
-  return why === "EROFS" ? "Read-only file system" : "No space left on device";
+  return refusalTexts[why];
 }

@@ -57,7 +57,11 @@ const output = v.variant("kind", [
     mode: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0o7777)),
   }),
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),
-  v.strictObject({ kind: v.literal("refusedWrite"), path: anyPath, why: v.picklist(["EROFS", "ENOSPC"]) }),
+  v.strictObject({
+    kind: v.literal("refusedWrite"),
+    path: anyPath,
+    why: v.picklist(["EROFS", "ENOSPC", "EPERM"]),
+  }),
   v.strictObject({ kind: v.literal("shellWrote"), shell: shellIdSchema, text: shellText }),
   v.strictObject({
     kind: v.literal("shellPrompted"),

@@ -6,6 +6,7 @@ import type { World } from "../../world/world.ts";
 import { configurationOf } from "../configurationOf.ts";
 import { counted } from "../durationText.ts";
 import type { StoryMemory } from "./memory.ts";
+import { refusalText } from "../refusedWrites.ts";
 import { said } from "./said.ts";
 import type { Telling } from "./telling.ts";
 
@@ -64,14 +65,9 @@ export function tellProcess(entry: ProcessEntry, world: World, memory: StoryMemo
         kind: `refused ${entry.why}`,
         meaning: "fail",
         words: () =>
-          entry.why === "EROFS"
-            ? said`**${id}** may not write ${entry.path}: **Read-only file system**.`
-            : said`**${id}** cannot write ${entry.path}: **No space left on device**.`,
+          said`**${id}** ${refusals[entry.why].verb} ${entry.path}: **${refusalText(entry.why)}**.`,
         many: (count) => said`**${counted(count, "write")}** were refused.`,
-        why:
-          entry.why === "EROFS"
-            ? "The root file system of a Lambda container is read-only. /tmp is the only place that can be written."
-            : "/tmp has the size of the function's ephemeral storage, and keeps what earlier invocations of the same environment left there.",
+        why: refusals[entry.why].why,
       };
     case "process.lost":
       return {
@@ -90,3 +86,18 @@ function exitText(exit: ProcessExit): string {
   if ("notExecuted" in exit) return `${exit.notExecuted}: ${exit.why}`;
   return "code" in exit ? `exit code ${exit.code}` : exit.signal;
 }
+
+const refusals = {
+  EROFS: {
+    verb: "may not write",
+    why: "The root file system of a Lambda container is read-only. /tmp is the only place that can be written.",
+  },
+  ENOSPC: {
+    verb: "cannot write",
+    why: "/tmp has the size of the function's ephemeral storage, and keeps what earlier invocations of the same environment left there.",
+  },
+  EPERM: {
+    verb: "may not change",
+    why: "Lambda runs every container as an unprivileged user, whatever USER its image names: no mounts, no devices, no files of others.",
+  },
+} as const;

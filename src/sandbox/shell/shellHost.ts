@@ -22,6 +22,8 @@ export interface ShellHost {
   write(stream: "stdout" | "stderr", text: string): void;
   /** A statement is about to run. Resolves when the shell may go on. `file` is absolute, `line` counts from 1. */
   reachedLine(file: string, line: number): Promise<void>;
+  /** A program was refused a change of the system at `path` (absolute). The file system tells of its own refusals. */
+  refused(path: string, why: "EPERM"): void;
   /** A program other than the shell itself is about to run: charges what starting a process costs. */
   startedProgram(): void;
 }

@@ -4,7 +4,7 @@ import { useSessionState } from "../SessionContext.ts";
 import { momentText } from "../timeline/spanWords.ts";
 import styles from "./RefusedWrites.module.css";
 
-/** What the file system would not take, newest first: the root is read-only, /tmp has a size. */
+/** What the system would not take, newest first: the root is read-only, /tmp has a size, and nobody is root. */
 export function RefusedWrites({ id }: { readonly id: EnvironmentId }) {
   const refused = useSessionState(({ readings }) => readings.refusedWrites.byEnvironment.get(id));
   if (!refused) return null;

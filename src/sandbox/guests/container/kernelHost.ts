@@ -66,6 +66,7 @@ export function kernelHost(kernel: Kernel): ShellHost {
       // The line takes effect when this turn is charged; what it does belongs to the next turn, which begins at once.
       await pause(nextTurnMs);
     },
+    refused: (path, why) => report.refusedWrite(path, why),
     startedProgram: () => clock.spend(programStartMs),
   };
 }

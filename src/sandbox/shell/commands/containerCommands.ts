@@ -10,6 +10,7 @@ import { newDate } from "./base/date/date.ts";
 import { newDf } from "./base/df.ts";
 import { newNproc, newUname } from "./base/machine.ts";
 import { newMktemp } from "./base/mktemp.ts";
+import { privilegedCommands } from "./base/privileged.ts";
 import { newId, newWhoami } from "./base/user.ts";
 import { newCurl } from "./curl/newCurl.ts";
 import { newGit } from "./git/git.ts";
@@ -34,7 +35,7 @@ const makers = [
 ];
 
 export function containerCommands(host: ShellHost): readonly Command[] {
-  return makers.map((make) => make(host));
+  return [...makers.map((make) => make(host)), ...privilegedCommands(host)];
 }
 
 /** Programs that come as files, by the name that the file bears within. */

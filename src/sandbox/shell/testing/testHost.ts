@@ -98,6 +98,8 @@ export class TestHost implements ShellHost {
     this.log.push(`${file}:${line}`);
   }
 
+  refused(): void {}
+
   startedProgram(): void {
     this.startedPrograms++;
   }

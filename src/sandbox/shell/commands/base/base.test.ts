@@ -1,8 +1,11 @@
+import type { Command } from "just-bash/browser";
 import { describe, expect, test } from "vitest";
+import type { ShellHost } from "../../shellHost.ts";
 import { containerShell } from "../testing/containerShell.ts";
 import { newDf } from "./df.ts";
 import { newNproc, newUname } from "./machine.ts";
 import { newMktemp } from "./mktemp.ts";
+import { privilegedCommands } from "./privileged.ts";
 import { newId, newWhoami } from "./user.ts";
 
 const commands = [newMktemp, newUname, newNproc, newId, newWhoami, newDf];
@@ -81,3 +84,53 @@ test("df tells the limit of /tmp", async () => {
     exitCode: 1,
   });
 });
+
+describe("what only root may do", () => {
+  const makers = [0, 1, 2, 3, 4, 5].map((n) => (host: ShellHost) => at(privilegedCommands(host), n));
+  const inLambda = () =>
+    containerShell(makers, { variables: { AWS_LAMBDA_RUNTIME_API: "169.254.100.1:9001" } });
+
+  test.each([
+    ["chown root x", "chown: changing ownership of 'x': Operation not permitted\n", 1, "/tmp/x EPERM"],
+    ["chgrp -R wheel x", "chgrp: changing group of 'x': Operation not permitted\n", 1, "/tmp/x EPERM"],
+    ["mknod d c 1 3", "mknod: d: Operation not permitted\n", 1, "/tmp/d EPERM"],
+    [
+      "chroot / ls -l",
+      "chroot: cannot change root directory to '/': Operation not permitted\n",
+      125,
+      "/ EPERM",
+    ],
+    ["mount -t tmpfs none /mnt", "mount: /mnt: must be superuser to use mount.\n", 32, "/mnt EPERM"],
+    ["umount /tmp", "umount: /tmp: must be superuser to unmount.\n", 32, "/tmp EPERM"],
+  ])("%s is refused in Lambda", async (line, stderr, exitCode, told) => {
+    const { run, refused } = inLambda();
+    await run("touch x");
+    expect(await run(line)).toEqual({ stdout: "", stderr, exitCode });
+    expect(refused).toEqual([told]);
+  });
+
+  test.each([
+    ["chown root", "chown: missing operand after 'root'\nTry 'chown --help' for more information.\n", 1],
+    ["chown root gone", "chown: cannot access 'gone': No such file or directory\n", 1],
+    ["mount", "mount: bad usage\nTry 'mount --help' for more information.\n", 1],
+  ])("%s is wrong for anybody", async (line, stderr, exitCode) => {
+    const { run, refused } = inLambda();
+    expect(await run(line)).toEqual({ stdout: "", stderr, exitCode });
+    expect(refused).toEqual([]);
+  });
+
+  test("a container on the laptop is root's, but may not mount", async () => {
+    const { run } = containerShell(makers);
+    expect(await run("touch x; chown root x")).toEqual({ stdout: "", stderr: "", exitCode: 0 });
+    expect(await run("mount /dev/sda /mnt")).toMatchObject({
+      stderr: "mount: /mnt: permission denied.\n",
+      exitCode: 32,
+    });
+  });
+});
+
+function at(commands: readonly Command[], place: number): Command {
+  const command = commands[place];
+  if (!command) throw new Error(`There is no command ${place}.`);
+  return command;
+}

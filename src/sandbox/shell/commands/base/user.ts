@@ -18,8 +18,12 @@ const root: User = { name: "root", uid: 0, gid: 0, group: "root" };
 /** As `id` shows it in an environment: uid=993(sbx_user1051) gid=990 groups=990. */
 const sandboxUser: User = { name: "sbx_user1051", uid: 993, gid: 990, group: "" };
 
-function userOf({ variables }: ShellHost): User {
-  return variables["AWS_LAMBDA_RUNTIME_API"] === undefined ? root : sandboxUser;
+export function isRoot({ variables }: ShellHost): boolean {
+  return variables["AWS_LAMBDA_RUNTIME_API"] === undefined;
+}
+
+function userOf(host: ShellHost): User {
+  return isRoot(host) ? root : sandboxUser;
 }
 
 const idTable: OptionTable = {

@@ -1,7 +1,7 @@
 // From a site's sources to its pages. Pure: files in, files out.
 
-import { marked } from "marked";
 import { readContent, readFields } from "./frontMatter.ts";
+import { htmlOfMarkdown } from "./markdown.ts";
 import { type Page, pageHtml, stylesheet } from "./theme.ts";
 
 export interface BuiltSite {
@@ -10,14 +10,24 @@ export interface BuiltSite {
   readonly pages: number;
 }
 
-/** `content`: text by path below `content/`. */
-export function buildSite(config: string, content: ReadonlyMap<string, string>): BuiltSite {
+export interface SiteSources {
+  readonly config: string;
+  readonly variables: ReadonlyMap<string, string>;
+  /** Text by path below `content/`. */
+  readonly content: ReadonlyMap<string, string>;
+  readonly buildsDrafts: boolean;
+}
+
+export function buildSite({ config, variables, content, buildsDrafts }: SiteSources): BuiltSite {
   const settings = readFields(config);
+  // A variable comes before the file: https://gohugo.io/configuration/introduction/#environment-variables
+  const setting = (name: string): string | undefined =>
+    variables.get(`HUGO_${name.toUpperCase()}`) ?? settings.get(name);
   const site = {
-    title: settings.get("title") ?? "My New Hugo Site",
-    language: settings.get("languagecode") ?? "en-us",
+    title: setting("title") ?? "My New Hugo Site",
+    language: setting("languagecode") ?? "en-us",
   };
-  const pages = [...content].flatMap(([path, text]) => pageOf(path, text));
+  const pages = [...content].flatMap(([path, text]) => pageOf(path, text, buildsDrafts));
   const home = pages.find(({ folder }) => folder === "") ?? { ...emptyPage, title: site.title };
   const others = pages.filter(({ folder }) => folder !== "");
   const newestFirst = others.toSorted(
@@ -31,9 +41,9 @@ export function buildSite(config: string, content: ReadonlyMap<string, string>):
 
 const emptyPage: Page = { title: "", date: "", description: "", folder: "", html: "" };
 
-function pageOf(path: string, text: string): Page[] {
+function pageOf(path: string, text: string, buildsDrafts: boolean): Page[] {
   const { fields, body } = readContent(text);
-  if (fields.get("draft") === "true") return [];
+  if (fields.get("draft") === "true" && !buildsDrafts) return [];
   const folder = path.replace(/\.md$/, "/").replace(/(^|\/)_?index\/$/, "$1");
   const name = folder.replace(/\/$/, "").split("/").at(-1) ?? "";
   return [
@@ -42,7 +52,7 @@ function pageOf(path: string, text: string): Page[] {
       date: (fields.get("date") ?? "").slice(0, 10),
       description: fields.get("description") ?? "",
       folder,
-      html: marked.parse(body, { async: false }),
+      html: htmlOfMarkdown(body),
     },
   ];
 }

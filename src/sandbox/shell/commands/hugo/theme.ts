@@ -18,6 +18,7 @@ export function pageHtml(site: SiteWords, page: Page, listed: readonly Page[]): 
   const root = "../".repeat(page.folder.split("/").length - 1);
   const isHome = page.folder === "";
   const heading = isHome ? "" : `<h1>${escaped(page.title)}</h1>\n`;
+  const name = `<a href="${root}index.html">${escaped(site.title)}</a>`;
   const date = page.date === "" ? "" : `<p class="date">${escaped(page.date)}</p>\n`;
   return `<!doctype html>
 <html lang="${escaped(site.language)}">
@@ -29,7 +30,7 @@ export function pageHtml(site: SiteWords, page: Page, listed: readonly Page[]): 
 <link rel="stylesheet" href="${root}css/style.css">
 </head>
 <body>
-<header><a href="${root}index.html">${escaped(site.title)}</a></header>
+<header>${isHome ? `<h1>${name}</h1>` : name}</header>
 <main>
 ${heading}${date}${page.html}${listHtml(listed, root)}</main>
 <footer>Built by hugo in a container that was frozen a moment ago.</footer>
@@ -53,6 +54,7 @@ function escaped(text: string): string {
 
 export const stylesheet = `:root { color-scheme: light dark; }
 body { max-width: 42rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.6 system-ui, sans-serif; color: #1c2430; background: #fff; }
+header h1 { margin: 0; font-size: inherit; }
 header a { font-size: 1.5rem; font-weight: 600; color: inherit; text-decoration: none; }
 main { margin: 2rem 0; }
 a { color: #0b5cad; }

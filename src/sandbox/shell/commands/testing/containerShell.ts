@@ -10,6 +10,8 @@ type Answer = (request: HttpRequest) => HttpResponse | HttpFailure | "never";
 
 export interface ContainerShell {
   readonly sent: HttpRequest[];
+  /** `/mnt EPERM`. */
+  readonly refused: readonly string[];
   readonly fs: InMemoryFs;
   run(line: string): Promise<{ stdout: string; stderr: string; exitCode: number }>;
 }
@@ -34,6 +36,7 @@ export function containerShell(
   }: Container = {},
 ): ContainerShell {
   const sent: HttpRequest[] = [];
+  const refused: string[] = [];
   let now = epochMs;
   let seed = 0;
   const host: ShellHost = {
@@ -64,6 +67,7 @@ export function containerShell(
     },
     write: () => {},
     reachedLine: async () => {},
+    refused: (path, why) => void refused.push(`${path} ${why}`),
     startedProgram: () => {},
   };
   const fs = new InMemoryFs({ "/tmp/.keep": "", ...files });
@@ -76,6 +80,7 @@ export function containerShell(
   });
   return {
     sent,
+    refused,
     fs,
     async run(line) {
       const { stdout, stderr, exitCode } = await bash.exec(line);
