@@ -7,6 +7,7 @@ import { newTar } from "./archive/tar.ts";
 import { newUnzip } from "./archive/unzip.ts";
 import { newAws } from "./aws/newAws.ts";
 import { newDate } from "./base/date/date.ts";
+import { newDd, newFallocate } from "./base/dd.ts";
 import { newDf } from "./base/df.ts";
 import { newNproc, newUname } from "./base/machine.ts";
 import { newMktemp } from "./base/mktemp.ts";
@@ -20,7 +21,9 @@ const makers = [
   newAws,
   newCurl,
   newDate,
+  newDd,
   newDf,
+  newFallocate,
   newGit,
   newGunzip,
   newGzip,

@@ -2,6 +2,7 @@ import type { Command } from "just-bash/browser";
 import { describe, expect, test } from "vitest";
 import type { ShellHost } from "../../shellHost.ts";
 import { containerShell } from "../testing/containerShell.ts";
+import { newDd, newFallocate } from "./dd.ts";
 import { newDf } from "./df.ts";
 import { newNproc, newUname } from "./machine.ts";
 import { newMktemp } from "./mktemp.ts";
@@ -82,6 +83,32 @@ test("df tells the limit of /tmp", async () => {
   expect(await run("df /nope")).toMatchObject({
     stderr: "df: /nope: No such file or directory\n",
     exitCode: 1,
+  });
+});
+
+describe("files of a size", () => {
+  const sized = () => containerShell([newDd, newFallocate]);
+
+  test.each([
+    [
+      "dd if=/dev/zero of=x bs=1M count=3; stat -c %s x",
+      "3145728\n",
+      "3+0 records in\n3+0 records out\n3145728 bytes copied\n",
+    ],
+    ["printf hello | dd bs=2 count=2 status=none", "hell", ""],
+    ["fallocate -l 2M y; stat -c %s y", "2097152\n", ""],
+  ])("%s", async (line, stdout, stderr) => {
+    expect(await sized().run(line)).toEqual({ stdout, stderr, exitCode: 0 });
+  });
+
+  test.each([
+    ["dd of", "dd: unrecognized operand 'of'\nTry 'dd --help' for more information.\n"],
+    ["dd if=/dev/zero of=x", "dd: a device has no end: count= is needed here\n"],
+    ["dd if=gone of=x", "dd: failed to open 'gone': No such file or directory\n"],
+    ["dd if=/dev/zero of=x count=many", "dd: invalid number: 'many'\n"],
+    ["fallocate x", "fallocate: no length argument specified\n"],
+  ])("%s says what is wrong", async (line, stderr) => {
+    expect(await sized().run(line)).toEqual({ stdout: "", stderr, exitCode: 1 });
   });
 });
 
