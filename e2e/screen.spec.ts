@@ -31,6 +31,21 @@ test("the first click shows all four phases within ten seconds, nothing read", a
   expect(await inTenSeconds).toEqual(phases);
 });
 
+test("what runs the containers loads behind the first paint", async ({ page }) => {
+  await openScenario(page, "?example=startup-sh&pace=max&cpu=fixed");
+  await sendGet(page, "/");
+  await quiet(page);
+  const { paintedAt, loadedFrom } = await page.evaluate(() => ({
+    paintedAt: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+    loadedFrom: performance
+      .getEntriesByType("resource")
+      .filter(({ name }) => /(shell|environment)Worker/.test(name))
+      .map(({ startTime }) => startTime),
+  }));
+  expect(loadedFrom).toHaveLength(1);
+  expect(Math.min(...loadedFrom)).toBeGreaterThanOrEqual(paintedAt);
+});
+
 test("the caption says what happened, is announced, and tells why when asked", async ({ page }) => {
   await openScenario(page, fastLoop);
   await sendGet(page, "/");

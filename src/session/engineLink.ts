@@ -5,12 +5,13 @@ import shellScriptUrl from "virtual:environment-script/shellWorker";
 import { frameDocument } from "../sandbox/frame.ts";
 import type { EngineBeginning, FromEngine, ToEngine } from "../wire/enginePort.ts";
 import type { FromPage, ScriptName } from "../wire/framePort.ts";
+import { firstPaint } from "./firstPaint.ts";
 
 const scriptUrls: Readonly<Record<ScriptName, string>> = { node: nodeScriptUrl, shell: shellScriptUrl };
 
 export interface EngineLink {
   send(message: ToEngine): void;
-  /** Loads a script that environments will be begun from; they wait for it. */
+  /** Loads a script that environments will be begun from, behind the first paint; they wait for it. */
   provideScript(name: ScriptName): void;
   /** Ends the engine and every environment. */
   close(): void;
@@ -43,7 +44,8 @@ export function linkEngine(
     provideScript: (name) => {
       if (provided.has(name)) return;
       provided.add(name);
-      fetch(scriptUrls[name])
+      firstPaint()
+        .then(() => fetch(scriptUrls[name]))
         .then(textOf)
         .then(
           (text) => tell({ type: "script", name, text }),
