@@ -29,8 +29,6 @@ export const hiddenVariable = {
   err: "·err",
   /** `$!` */
   lastJob: "·!",
-  /** The script's name, for `BASH_SOURCE`; with a slot's id behind it, the name of the file sourced there. */
-  source: "·source",
   /** Never set. */
   nothing: "·nothing",
 } as const;

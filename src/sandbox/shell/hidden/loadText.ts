@@ -5,10 +5,10 @@ import type { ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { textOf } from "../files/fileContent.ts";
 import { resolvePath } from "../../files/paths.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { allParameters, harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
-import type { FunctionDefinition, Script, Statement } from "../syntax/syntax.ts";
+import { harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import type { FunctionDefinition, Script, Statement, Word } from "../syntax/syntax.ts";
 import { failed } from "./childProcess.ts";
-import { hiddenCommand, hiddenPrefix, hiddenVariable } from "./hiddenNames.ts";
+import { hiddenCommand, hiddenPrefix } from "./hiddenNames.ts";
 
 export async function loadedText(
   shell: ShellProcess,
@@ -20,7 +20,7 @@ export async function loadedText(
   const words = rest[0] === "--" ? rest.slice(1) : rest;
   if (kind === "eval") {
     const text = words.join(" ");
-    const { script, fault } = await shell.load(text, slot.position, null, null);
+    const { script, fault } = await shell.load(text, slot.position, null);
     slot.group.body = script.statements;
     if (fault === null) return failed("", 0);
     slot.group.body.push(harmless(simpleCommand(hiddenCommand.keep)));
@@ -34,14 +34,12 @@ export async function loadedText(
   const { files } = shell.machine.host;
   if (files.find(path)?.kind === "directory")
     return failed(`${shell.place()}${kind}: ${name}: is a directory\n`, 1);
-  const source = `${hiddenVariable.source}${id}`;
-  env.set(source, name);
-  const { script, fault } = await shell.load(textOf(files.read(path)), slot.position, path, source);
+  const { script, fault } = await shell.load(textOf(files.read(path)), slot.position, path);
   slot.group.body = args.length > 0 || returns(script) ? calling(script, id, path, args) : script.statements;
   if (fault === null) return failed("", 0);
   const place = `${name}: line ${fault.line}: `;
-  const repeated = fault.source === null ? "" : `${place}${fault.source}\n`;
-  return failed(`${place}${fault.message}\n${repeated}`, 0);
+  const source = fault.source === null ? "" : `${place}${fault.source}\n`;
+  return failed(`${place}${fault.message}\n${source}`, 0);
 }
 
 /** Where bash looks for a file that is sourced. */
@@ -64,9 +62,14 @@ function calling(script: Script, id: string, path: string, args: readonly string
     redirections: [],
     sourceFile: path,
   };
-  const words = args.length > 0 ? args.map(literalWord) : [allParameters];
+  const words = args.length > 0 ? args.map(literalWord) : [allArguments];
   return [statementOf(definition), statementOf(simpleCommand(name, words))];
 }
+
+const allArguments: Word = {
+  type: "Word",
+  parts: [{ type: "DoubleQuoted", parts: [{ type: "ParameterExpansion", parameter: "@", operation: null }] }],
+};
 
 /** Whether a `return` stands outside of the functions of a text. */
 function returns({ statements }: Script): boolean {

@@ -11,10 +11,8 @@
 import { hiddenCommand, hiddenVariable } from "../hidden/hiddenNames.ts";
 import {
   appendToVariable,
-  allParameters,
   groupOf,
   harmless,
-  literalText,
   literalWord,
   simpleCommand,
   statementOf,
@@ -37,7 +35,7 @@ import { markerOf } from "./marker.ts";
 import { ownStreams, type Position } from "./position.ts";
 import type { ScriptScope, Slot } from "./scriptScope.ts";
 import { preparedSimple, runsStatements } from "./simpleCommands.ts";
-import { preparedCondition, preparedPattern, preparedWord, type WordNeeds } from "./words.ts";
+import { type PrepareBody, preparedCondition, preparedWord } from "./words.ts";
 
 export interface PrepareRequest {
   readonly script: Script;
@@ -48,10 +46,6 @@ export interface PrepareRequest {
   readonly isCommand: (name: string) => boolean;
   readonly isKnownFunction: (name: string) => boolean;
   readonly hasTraps: boolean;
-  /** `set -u` holds already. */
-  readonly isStrict: boolean;
-  /** The variable that has the file's name as the script wrote it. */
-  readonly source: string | null;
 }
 
 export interface Prepared {
@@ -59,8 +53,6 @@ export interface Prepared {
   readonly functions: ReadonlyMap<string, FunctionDefinition>;
   readonly slots: readonly Slot[];
   readonly jobs: ReadonlyMap<string, Script>;
-  /** `set -u` holds behind it. */
-  readonly isStrict: boolean;
 }
 
 let lastId = 0;
@@ -76,8 +68,6 @@ export function prepare(request: PrepareRequest): Prepared {
   );
   const mentions = {
     pipeStatus: text.includes("PIPESTATUS"),
-    /** Where `set -u` may be taken back, nothing is known of a place by where it stands. */
-    looseness: /\bset\s+\+(\w*u|o\s+nounset)/.test(text),
     trace: /\bset\s+-\w*x|xtrace|\bsh\s+-\w*x/.test(text),
   };
   const scope: ScriptScope = {
@@ -92,9 +82,8 @@ export function prepare(request: PrepareRequest): Prepared {
     },
   };
   let markedLine = 0;
-  let { isStrict } = request;
   const body = list(request.script.statements, request.position, true);
-  return { script: { type: "Script", statements: body }, functions, slots, jobs, isStrict };
+  return { script: { type: "Script", statements: body }, functions, slots, jobs };
 
   function list(statements: readonly Statement[], position: Position, isEntered: boolean): Statement[] {
     if (isEntered) markedLine = 0;
@@ -180,7 +169,7 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function compound(each: CompoundCommand, position: Position): CompoundCommand {
-    const words = needsIn(position);
+    const words = bodyIn(position);
     switch (each.type) {
       case "If": {
         const clauses = each.clauses.map(({ condition, body: then }) => ({
@@ -192,14 +181,14 @@ export function prepare(request: PrepareRequest): Prepared {
       case "While":
       case "Until": {
         const condition = list(each.condition, position, true);
-        return { ...each, condition, body: loopBody(each.body, position, false) };
+        return { ...each, condition, body: list(each.body, position, false) };
       }
       case "For": {
-        const items = each.words?.map((word) => preparedWord(word, words)) ?? [allParameters];
-        return { ...each, words: items, body: loopBody(each.body, position, true) };
+        const items = each.words?.map((word) => preparedWord(word, words)) ?? null;
+        return { ...each, words: items, body: list(each.body, position, true) };
       }
       case "CStyleFor":
-        return { ...each, body: loopBody(each.body, position, true) };
+        return { ...each, body: list(each.body, position, true) };
       case "Subshell":
       case "Group":
         return { ...each, body: list(each.body, position, false) };
@@ -207,26 +196,16 @@ export function prepare(request: PrepareRequest): Prepared {
         const word = preparedWord(each.word, words);
         const items = each.items.map((item) => ({
           ...item,
-          patterns: item.patterns.map((pattern) => preparedPattern(pattern, words)),
+          patterns: item.patterns.map((pattern) => preparedWord(pattern, words)),
           body: list(item.body, position, false),
         }));
         return { ...each, word, items };
       }
       case "ConditionalCommand":
-        return { ...each, expression: preparedCondition(each.expression, { ...words, endsAtUnset: false }) };
+        return { ...each, expression: preparedCondition(each.expression, words) };
       case "ArithmeticCommand":
         return each;
     }
-  }
-
-  /**
-   * `break` and `continue` succeed. just-bash takes the status of the last statement that the body finished: that is
-   * `:`, unless the rest of the body, as one, comes to its end.
-   */
-  function loopBody(body: readonly Statement[], position: Position, isEntered: boolean): Statement[] {
-    const prepared = list(body, position, isEntered);
-    if (!body.some(({ sourceText }) => /\b(break|continue)\b/.test(sourceText ?? ""))) return prepared;
-    return [statementOf(simpleCommand(":")), statementOf(groupOf(prepared))];
   }
 
   function definition(each: FunctionDefinition): FunctionDefinition {
@@ -242,9 +221,7 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function simple(each: SimpleCommand, position: Position): SimpleCommand {
-    if (setsStrict(each)) isStrict = !mentions.looseness;
-    const needs = needsIn(position);
-    const word = (inner: Word): Word => preparedWord(inner, needs);
+    const word = (inner: Word): Word => preparedWord(inner, bodyIn(position));
     return {
       ...each,
       name: each.name && word(each.name),
@@ -259,17 +236,13 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function target(each: Redirection, position: Position): Redirection {
-    const words = needsIn(position);
+    const words = bodyIn(position);
     if (each.target.type !== "HereDoc") return { ...each, target: preparedWord(each.target, words) };
     return { ...each, target: { ...each.target, content: preparedWord(each.target.content, words) } };
   }
 
-  function needsIn(position: Position): WordNeeds {
-    return { body: bodyIn(position), endsAtUnset: isStrict, source: request.source };
-  }
-
   /** Substitutions run apart from the shell, and without `set -e`, as in bash. */
-  function bodyIn(position: Position): WordNeeds["body"] {
+  function bodyIn(position: Position): PrepareBody {
     return (inner, kind) => {
       if (isFileContent(inner)) return inner;
       const inside = { out: kind === "output" && position.out, err: position.err };
@@ -293,12 +266,6 @@ export function prepare(request: PrepareRequest): Prepared {
       commands.every((each) => each.type === "SimpleCommand" && !runsStatements(each, scope)),
     );
   }
-}
-
-function setsStrict({ name, args }: SimpleCommand): boolean {
-  if (literalText(name) !== "set") return false;
-  const words = args.map(literalText);
-  return words.some((word, i) => /^-\w*u/.test(word ?? "") || (word === "nounset" && words[i - 1] === "-o"));
 }
 
 /** Its condition is marked, each time that it is tried. */

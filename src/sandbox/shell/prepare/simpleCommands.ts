@@ -71,9 +71,7 @@ function isAll(part: Word["parts"][number]): boolean {
 /** An assignment succeeds, whatever came before it; just-bash keeps `$?`, which `set -e` would take for a failure. */
 function succeeding({ assignments, redirections }: SimpleCommand, command: ShellCommand): ShellCommand {
   if (assignments.length === 0 || redirections.length > 0) return command;
-  // What is said of an unset variable does not count: nothing is assigned then.
-  const ran = JSON.stringify(assignments, (_, value) => (value?.type === "ErrorIfUnset" ? null : value));
-  if (ran.includes('"CommandSubstitution"')) return command;
+  if (JSON.stringify(assignments).includes('"CommandSubstitution"')) return command;
   const pipelines = [pipelineOf(command), pipelineOf(simpleCommand(":"))];
   return groupOf([{ type: "Statement", pipelines, operators: [";"], background: false }]);
 }

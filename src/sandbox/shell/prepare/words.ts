@@ -1,19 +1,12 @@
 // Walks the words of a command: what runs inside them (substitutions) is prepared too.
 
-import type { Condition, ParameterExpansion, Script, Word, WordPart } from "../syntax/syntax.ts";
-import { hiddenCommand, hiddenVariable } from "../hidden/hiddenNames.ts";
-import { literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import type { Condition, Script, Word, WordPart } from "../syntax/syntax.ts";
+import { hiddenVariable } from "../hidden/hiddenNames.ts";
 
-export interface WordNeeds {
-  readonly body: (body: Script, kind: "substitution" | "output") => Script;
-  /** `set -u` holds, and an unset variable can end the shell from here. */
-  readonly endsAtUnset: boolean;
-  /** The variable that has the name of this text's file. */
-  readonly source: string | null;
-}
+export type PrepareBody = (body: Script, kind: "substitution" | "output") => Script;
 
-export function preparedWord(word: Word, needs: WordNeeds): Word {
-  const parts = word.parts.map((each) => preparedPart(each, needs));
+export function preparedWord(word: Word, body: PrepareBody): Word {
+  const parts = word.parts.map((each) => preparedPart(each, body));
   const [only] = parts;
   // just-bash takes a lone quoted expansion for one that must be set: "${1:-none}" under `set -u`.
   if (parts.length === 1 && only?.type === "DoubleQuoted" && isLoneDefault(only.parts)) {
@@ -26,30 +19,22 @@ function isLoneDefault(parts: readonly WordPart[]): boolean {
   const [only] = parts;
   if (parts.length !== 1 || only?.type !== "ParameterExpansion" || /[@*]/.test(only.parameter)) return false;
   const operation = only.operation?.type;
-  return (
-    operation === "DefaultValue" ||
-    operation === "UseAlternative" ||
-    operation === "AssignDefault" ||
-    operation === "ErrorIfUnset"
-  );
+  return operation === "DefaultValue" || operation === "UseAlternative" || operation === "AssignDefault";
 }
 
-function preparedPart(part: WordPart, needs: WordNeeds): WordPart {
+function preparedPart(part: WordPart, body: PrepareBody): WordPart {
   switch (part.type) {
     case "DoubleQuoted":
-      return { ...part, parts: part.parts.map((each) => preparedPart(each, needs)) };
+      return { ...part, parts: part.parts.map((each) => preparedPart(each, body)) };
     case "CommandSubstitution":
-      return { ...part, body: needs.body(part.body, "substitution") };
+      return { ...part, body: body(part.body, "substitution") };
     case "ProcessSubstitution":
-      return {
-        ...part,
-        body: needs.body(part.body, part.direction === "output" ? "output" : "substitution"),
-      };
+      return { ...part, body: body(part.body, part.direction === "output" ? "output" : "substitution") };
     case "ParameterExpansion":
-      return preparedExpansion(part, needs);
+      return preparedExpansion(part, body);
     case "BraceExpansion": {
       const items = part.items.map((item) =>
-        item.type === "Word" ? { ...item, word: preparedWord(item.word, needs) } : item,
+        item.type === "Word" ? { ...item, word: preparedWord(item.word, body) } : item,
       );
       return { ...part, items };
     }
@@ -63,26 +48,26 @@ function preparedPart(part: WordPart, needs: WordNeeds): WordPart {
   }
 }
 
-function preparedExpansion(part: ParameterExpansion, needs: WordNeeds): WordPart {
-  const named = { ...part, parameter: parameterOf(part.parameter, needs) };
+function preparedExpansion(
+  part: Extract<WordPart, { type: "ParameterExpansion" }>,
+  body: PrepareBody,
+): WordPart {
+  const named = part.parameter === "!" ? { ...part, parameter: hiddenVariable.lastJob } : part;
   const { operation } = named;
   switch (operation?.type) {
-    case undefined:
-      return needs.endsAtUnset && mayBeUnset.test(part.parameter) ? endingAtUnset(named) : named;
     case "DefaultValue":
     case "AssignDefault":
     case "UseAlternative":
-      return { ...named, operation: { ...operation, word: preparedWord(operation.word, needs) } };
+      return { ...named, operation: { ...operation, word: preparedWord(operation.word, body) } };
     case "ErrorIfUnset": {
-      const words = `parameter ${operation.checkEmpty ? "null or " : ""}not set`;
-      const said = operation.word?.parts.length ? preparedWord(operation.word, needs) : literalWord(words);
-      return { ...named, operation: { ...operation, word: saidOf(part.parameter, said) } };
+      const word = operation.word && preparedWord(operation.word, body);
+      return { ...named, operation: { ...operation, word } };
     }
     case "PatternRemoval":
-      return { ...named, operation: { ...operation, pattern: preparedWord(operation.pattern, needs) } };
+      return { ...named, operation: { ...operation, pattern: preparedWord(operation.pattern, body) } };
     case "PatternReplacement": {
-      const pattern = preparedWord(operation.pattern, needs);
-      const replacement = operation.replacement && preparedWord(operation.replacement, needs);
+      const pattern = preparedWord(operation.pattern, body);
+      const replacement = operation.replacement && preparedWord(operation.replacement, body);
       return { ...named, operation: { ...operation, pattern, replacement } };
     }
     default:
@@ -90,73 +75,25 @@ function preparedExpansion(part: ParameterExpansion, needs: WordNeeds): WordPart
   }
 }
 
-function parameterOf(parameter: string, { source }: WordNeeds): string {
-  if (parameter === "!") return hiddenVariable.lastJob;
-  return source !== null && /^BASH_SOURCE(\[0\])?$/.test(parameter) ? source : parameter;
-}
-
-const mayBeUnset = /^([A-Za-z_]\w*|[1-9]\d*)$/;
-const isSetByTheShell =
-  /^(BASH\w*|FUNCNAME|LINENO|RANDOM|SECONDS|EPOCH\w+|SRANDOM|PIPESTATUS|UID|EUID|PPID)$/;
-
-/** `$x` as `${x?x: unbound variable}`: where `set -u` ends a command only, just-bash lets this end the shell. */
-function endingAtUnset(part: ParameterExpansion): ParameterExpansion {
-  const { parameter } = part;
-  if (isSetByTheShell.test(parameter)) return part;
-  const name = /^\d/.test(parameter) ? `$${parameter}` : parameter;
-  const word = saidOf(name, literalWord("unbound variable"));
-  return { ...part, operation: { type: "ErrorIfUnset", word, checkEmpty: false } };
-}
-
-/** `<name>: <what is wrong>`; the variables are kept for the EXIT trap before that is said. */
-function saidOf(name: string, { parts }: Word): Word {
-  const leave: Script = {
-    type: "Script",
-    statements: [statementOf(simpleCommand(hiddenCommand.leave))],
-  };
-  return {
-    type: "Word",
-    parts: [
-      { type: "CommandSubstitution", body: leave, legacy: false },
-      { type: "Literal", value: `${name}: ` },
-      ...parts,
-    ],
-  };
-}
-
-/** just-bash reads `[!a]` in these patterns as `[!a]` or an `a`; it knows `[^a]`. */
-export function preparedPattern(word: Word, needs: WordNeeds): Word {
-  const { parts } = preparedWord(word, needs);
-  const negated = parts.map((part) => {
-    if (part.type === "Glob") return { ...part, pattern: part.pattern.replaceAll("[!", "[^") };
-    return part.type === "Literal" ? { ...part, value: part.value.replaceAll("[!", "[^") } : part;
-  });
-  return { ...word, parts: negated };
-}
-
 /** The expression of `[[ … ]]`. */
-export function preparedCondition(condition: Condition, needs: WordNeeds): Condition {
+export function preparedCondition(condition: Condition, body: PrepareBody): Condition {
   switch (condition.type) {
     case "CondBinary": {
-      const left = preparedWord(condition.left, needs);
-      const isPattern = /^(=|==|!=)$/.test(condition.operator);
-      const right = isPattern
-        ? preparedPattern(condition.right, needs)
-        : preparedWord(condition.right, needs);
-      return { ...condition, left, right };
+      const left = preparedWord(condition.left, body);
+      return { ...condition, left, right: preparedWord(condition.right, body) };
     }
     case "CondUnary":
-      return { ...condition, operand: preparedWord(condition.operand, needs) };
+      return { ...condition, operand: preparedWord(condition.operand, body) };
     case "CondWord":
-      return { ...condition, word: preparedWord(condition.word, needs) };
+      return { ...condition, word: preparedWord(condition.word, body) };
     case "CondNot":
-      return { ...condition, operand: preparedCondition(condition.operand, needs) };
+      return { ...condition, operand: preparedCondition(condition.operand, body) };
     case "CondGroup":
-      return { ...condition, expression: preparedCondition(condition.expression, needs) };
+      return { ...condition, expression: preparedCondition(condition.expression, body) };
     case "CondAnd":
     case "CondOr": {
-      const left = preparedCondition(condition.left, needs);
-      return { ...condition, left, right: preparedCondition(condition.right, needs) };
+      const left = preparedCondition(condition.left, body);
+      return { ...condition, left, right: preparedCondition(condition.right, body) };
     }
   }
 }

@@ -59,7 +59,6 @@ export class ShellProcess {
   leftWith: Readonly<Record<string, string>> | null = null;
   line = 0;
   #isTrapping = false;
-  #isStrict = false;
   readonly #bash: Bash;
   readonly #slots = new Map<string, Slot>();
   readonly #trees = new Map<string, Script>();
@@ -110,10 +109,7 @@ export class ShellProcess {
   /** Runs a whole text; what no device took of its output is in the result. */
   async run(text: string, options: readonly string[] = []): Promise<ExecResult> {
     const parsed = await this.machine.parser.parse(text);
-    if (options.some((each) => /^-\w*u/.test(each))) this.#isStrict = true;
-    const { file } = this.birth;
-    const source = file === null ? null : hiddenVariable.source;
-    const prepared = this.prepare(parsed, text, ownStreams, file, source);
+    const prepared = this.prepare(parsed, text, ownStreams, this.birth.file);
     const set = options.length === 0 ? [] : [statementOf(simpleCommand("set", options.map(literalWord)))];
     const statements = [
       ...set,
@@ -153,13 +149,7 @@ export class ShellProcess {
   }
 
   /** Prepares a text that runs in this process. */
-  prepare(
-    parsed: ParsedText,
-    text: string,
-    position: Position,
-    file: string | null,
-    source: string | null = null,
-  ): Prepared {
+  prepare(parsed: ParsedText, text: string, position: Position, file: string | null): Prepared {
     const prepared = prepare({
       script: parsed.script,
       text,
@@ -168,10 +158,7 @@ export class ShellProcess {
       isCommand: (name) => this.isCommand(name),
       isKnownFunction: (name) => this.functions.has(name),
       hasTraps: this.traps.size > 0 || this.#isTrapping,
-      isStrict: this.#isStrict,
-      source,
     });
-    this.#isStrict = prepared.isStrict;
     for (const [name, definition] of prepared.functions) this.functions.set(name, definition);
     for (const slot of prepared.slots) this.#slots.set(slot.id, slot);
     for (const [id, tree] of prepared.jobs) this.#jobTrees.set(id, tree);
@@ -179,14 +166,9 @@ export class ShellProcess {
   }
 
   /** Parses and prepares a text of this shell, read while it runs. */
-  async load(
-    text: string,
-    position: Position,
-    file: string | null,
-    source: string | null,
-  ): Promise<ParsedText> {
+  async load(text: string, position: Position, file: string | null): Promise<ParsedText> {
     const parsed = await this.machine.parser.parse(text);
-    return { ...this.prepare(parsed, text, position, file, source), fault: parsed.fault };
+    return { ...this.prepare(parsed, text, position, file), fault: parsed.fault };
   }
 
   async runTree(
@@ -241,7 +223,6 @@ export class ShellProcess {
     for (const [i, arg] of args.entries()) variables[String(i + 1)] = arg;
     variables[hiddenVariable.out] = out;
     variables[hiddenVariable.err] = err;
-    variables[hiddenVariable.source] = name;
     return variables;
   }
 
@@ -262,8 +243,6 @@ export class ShellProcess {
 
   #reachedLine(file: string, line: number): Promise<void> {
     this.line = line;
-    // Whatever was about to leave the shell left a subshell only.
-    this.leftWith = null;
     return this.machine.host.reachedLine(file, line);
   }
 

@@ -38,12 +38,6 @@ export function simpleCommand(
   };
 }
 
-/** `"$@"` */
-export const allParameters: Word = {
-  type: "Word",
-  parts: [{ type: "DoubleQuoted", parts: [{ type: "ParameterExpansion", parameter: "@", operation: null }] }],
-};
-
 export function assignment(name: string, value: Word): Assignment {
   return { type: "Assignment", name, value, append: false, array: null };
 }

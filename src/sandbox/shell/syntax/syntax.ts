@@ -14,5 +14,4 @@ export type Redirection = SimpleCommand["redirections"][number];
 export type Assignment = SimpleCommand["assignments"][number];
 export type Word = SimpleCommand["args"][number];
 export type WordPart = Word["parts"][number];
-export type ParameterExpansion = Extract<WordPart, { type: "ParameterExpansion" }>;
 export type Condition = Extract<ShellCommand, { type: "ConditionalCommand" }>["expression"];
