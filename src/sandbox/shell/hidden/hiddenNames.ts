@@ -31,6 +31,10 @@ export const hiddenVariable = {
   lastJob: "·!",
   /** Never set. */
   nothing: "·nothing",
+  /** `1` while `set -u` holds. */
+  strict: "·strict",
+  /** With a number: the text of an arithmetic expression once it is expanded. */
+  sum: "·sum",
 } as const;
 
 /** Values of `out` and `err` where output is collected: by a substitution, a pipe, a redirection. */

@@ -5,8 +5,8 @@ import type { ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { textOf } from "../files/fileContent.ts";
 import { resolvePath } from "../../files/paths.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
-import type { FunctionDefinition, Script, Statement, Word } from "../syntax/syntax.ts";
+import { allArguments, harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import type { FunctionDefinition, Script, Statement } from "../syntax/syntax.ts";
 import { failed } from "./childProcess.ts";
 import { hiddenCommand, hiddenPrefix } from "./hiddenNames.ts";
 
@@ -65,11 +65,6 @@ function calling(script: Script, id: string, path: string, args: readonly string
   const words = args.length > 0 ? args.map(literalWord) : [allArguments];
   return [statementOf(definition), statementOf(simpleCommand(name, words))];
 }
-
-const allArguments: Word = {
-  type: "Word",
-  parts: [{ type: "DoubleQuoted", parts: [{ type: "ParameterExpansion", parameter: "@", operation: null }] }],
-};
 
 /** Whether a `return` stands outside of the functions of a text. */
 function returns({ statements }: Script): boolean {

@@ -8,6 +8,7 @@ import { hiddenCommands } from "../hidden/hiddenCommands.ts";
 import { type Position, ownStreams } from "../prepare/position.ts";
 import { type Prepared, prepare } from "../prepare/preparer.ts";
 import { builtins } from "../prepare/commandNames.ts";
+import { mentionsStrict, strictness } from "../prepare/strictWords.ts";
 import type { Slot } from "../prepare/scriptScope.ts";
 import {
   appendToVariable,
@@ -59,6 +60,7 @@ export class ShellProcess {
   leftWith: Readonly<Record<string, string>> | null = null;
   line = 0;
   #isTrapping = false;
+  #isStrict = false;
   readonly #bash: Bash;
   readonly #slots = new Map<string, Slot>();
   readonly #trees = new Map<string, Script>();
@@ -109,10 +111,13 @@ export class ShellProcess {
   /** Runs a whole text; what no device took of its output is in the result. */
   async run(text: string, options: readonly string[] = []): Promise<ExecResult> {
     const parsed = await this.machine.parser.parse(text);
+    const set = options.length === 0 ? [] : [simpleCommand("set", options.map(literalWord))];
+    const strict = set.flatMap(strictness);
+    this.#isStrict ||= strict.length > 0;
     const prepared = this.prepare(parsed, text, ownStreams, this.birth.file);
-    const set = options.length === 0 ? [] : [statementOf(simpleCommand("set", options.map(literalWord)))];
     const statements = [
-      ...set,
+      ...strict,
+      ...set.map(statementOf),
       ...this.#carried(),
       ...prepared.script.statements,
       ...faultStatements(parsed),
@@ -150,6 +155,7 @@ export class ShellProcess {
 
   /** Prepares a text that runs in this process. */
   prepare(parsed: ParsedText, text: string, position: Position, file: string | null): Prepared {
+    this.#isStrict ||= mentionsStrict(text);
     const prepared = prepare({
       script: parsed.script,
       text,
@@ -158,6 +164,8 @@ export class ShellProcess {
       isCommand: (name) => this.isCommand(name),
       isKnownFunction: (name) => this.functions.has(name),
       hasTraps: this.traps.size > 0 || this.#isTrapping,
+      isStrict: this.#isStrict,
+      parse: (piece) => this.machine.parser.piece(piece),
     });
     for (const [name, definition] of prepared.functions) this.functions.set(name, definition);
     for (const slot of prepared.slots) this.#slots.set(slot.id, slot);

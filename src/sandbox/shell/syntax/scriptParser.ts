@@ -39,6 +39,17 @@ export class ScriptParser {
     return parsed;
   }
 
+  /** The tree of a piece of a script; `null` where it has a fault. */
+  piece(text: string): Script | null {
+    this.#latest = null;
+    try {
+      this.#bash.transform(text);
+    } catch {
+      return null;
+    }
+    return this.#latest;
+  }
+
   async #parseWhole(text: string): Promise<ParsedText> {
     const whole = await this.#attempt(text);
     if (typeof whole !== "string") return { script: whole, fault: null };
