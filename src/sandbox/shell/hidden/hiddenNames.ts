@@ -42,6 +42,11 @@ export const collected = { out: "/dev/stdout", err: "/dev/stderr" } as const;
 
 export const hiddenPrefix = "·";
 
+/** The variable with the name by which a file was sourced. */
+export function sourceVariable(file: string): string {
+  return `·source${file}`;
+}
+
 /** Reading it tells that a line is reached: `/dev/·at/12/startup.sh`. */
 export function linePath(line: number, file: string): string {
   return `/dev/·at/${line}${file}`;

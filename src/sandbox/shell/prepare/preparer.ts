@@ -50,6 +50,10 @@ export interface PrepareRequest {
   readonly isCommand: (name: string) => boolean;
   readonly isKnownFunction: (name: string) => boolean;
   readonly hasTraps: boolean;
+  /** Within a trap for the end of the script: the code with which that ended. */
+  readonly trapCode: number | null;
+  /** The parameter with the name of the text's file, if it has one. */
+  readonly source: string | null;
   /** `set -u` may hold while it runs. */
   readonly isStrict: boolean;
   /** The tree of a piece of script. */
@@ -83,6 +87,7 @@ export function prepare(request: PrepareRequest): Prepared {
     isCommand: request.isCommand,
     hasLateNames: /(^|[\s;&|(])(source|\.|eval|alias)\s/.test(text),
     hasTraps: request.hasTraps || /\btrap\b/.test(text),
+    trapCode: request.trapCode,
     newSlot(position) {
       const slot = { id: String(++lastId), group: groupOf([]), position };
       slots.push(slot);
@@ -295,6 +300,7 @@ export function prepare(request: PrepareRequest): Prepared {
   function wordsIn(position: Position): WordPlace {
     return {
       isStrict: request.isStrict,
+      source: request.source,
       parse: request.parse,
       prepare: (inner, kind) => substituted(inner, { ...position, out: kind === "output" && position.out }),
       newVariable() {

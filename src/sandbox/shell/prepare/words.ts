@@ -2,6 +2,7 @@
 
 import type { Condition, Script, Word, WordPart } from "../syntax/syntax.ts";
 import { hiddenVariable } from "../hidden/hiddenNames.ts";
+import { literalText } from "../syntax/build.ts";
 import { isPlain, strictExpansion } from "./strictWords.ts";
 
 export interface WordPlace {
@@ -9,6 +10,8 @@ export interface WordPlace {
   prepare(body: Script, kind: "substitution" | "output"): Script;
   /** `set -u` may hold. */
   readonly isStrict: boolean;
+  /** The parameter with the name of the text's file, if it has one. */
+  readonly source: string | null;
   /** A new variable, empty whenever the statement begins. */
   newVariable(): string;
   parse(text: string): Script | null;
@@ -104,7 +107,7 @@ function preparedExpansion(
   part: Extract<WordPart, { type: "ParameterExpansion" }>,
   place: WordPlace,
 ): WordPart {
-  const named = part.parameter === "!" ? { ...part, parameter: hiddenVariable.lastJob } : part;
+  const named = { ...part, parameter: parameterOf(part.parameter, place) };
   if (place.isStrict && isPlain(named)) return strictExpansion(named.parameter);
   const { operation } = named;
   switch (operation?.type) {
@@ -114,7 +117,7 @@ function preparedExpansion(
       return { ...named, operation: { ...operation, word: preparedWord(operation.word, place) } };
     case "ErrorIfUnset": {
       // just-bash leaves out the name, and has words of its own only where there is none.
-      const { parts = [] } = operation.word ?? {};
+      const { parts = [] } = literalText(operation.word) === "" ? {} : (operation.word ?? {});
       const said: Word = {
         type: "Word",
         parts: [{ type: "Literal", value: `${named.parameter}: ` }, ...parts],
@@ -132,6 +135,13 @@ function preparedExpansion(
     default:
       return named;
   }
+}
+
+function parameterOf(name: string, { source }: WordPlace): string {
+  if (name === "!") return hiddenVariable.lastJob;
+  // A text's own file, whatever function runs; just-bash knows it within functions only.
+  const isSource = name === "BASH_SOURCE" || name === "BASH_SOURCE[0]";
+  return isSource && source !== null ? source : name;
 }
 
 /** The expression of `[[ … ]]`. */

@@ -3,7 +3,7 @@
 
 import { Bash, type ExecResult } from "just-bash/browser";
 import { ShellFiles } from "../files/shellFiles.ts";
-import { hiddenCommand, hiddenPrefix, hiddenVariable } from "../hidden/hiddenNames.ts";
+import { hiddenCommand, hiddenPrefix, hiddenVariable, sourceVariable } from "../hidden/hiddenNames.ts";
 import { hiddenCommands } from "../hidden/hiddenCommands.ts";
 import { type Position, ownStreams } from "../prepare/position.ts";
 import { type Prepared, prepare } from "../prepare/preparer.ts";
@@ -58,8 +58,10 @@ export class ShellProcess {
   readonly traps = new Map<string, string>();
   /** The variables with which it ran into `exit`. */
   leftWith: Readonly<Record<string, string>> | null = null;
+  /** A signal that it sent to itself and has not taken yet. */
+  signalled: string | null = null;
   line = 0;
-  #isTrapping = false;
+  #trapCode: number | null = null;
   #isStrict = false;
   readonly #bash: Bash;
   readonly #slots = new Map<string, Slot>();
@@ -89,7 +91,7 @@ export class ShellProcess {
         foundProgram: (name) => ownNames.has(name) || machine.foundProgram(name),
       }),
       cwd: birth.cwd,
-      env: { PATH: defaultPath, ...birth.variables, PWD: birth.cwd },
+      env: { PATH: defaultPath, SHLVL: "1", ...birth.variables, PWD: birth.cwd },
       commands: commands.filter(isBundled),
       customCommands: [...machine.commands.values(), ...own],
       sleep: (ms) => machine.host.sleep(ms, birth.signal ?? undefined),
@@ -133,10 +135,10 @@ export class ShellProcess {
     const texts = [hasFailed ? this.traps.get("ERR") : undefined, this.traps.get("EXIT")];
     const left = this.leftWith;
     this.traps.clear();
-    this.#isTrapping = true;
     let last = end;
     for (const text of texts) {
       if (text === undefined || text === "") continue;
+      this.#trapCode = last.exitCode;
       const parsed = await this.machine.parser.parse(text);
       const prepared = this.prepare(parsed, text, ownStreams, null);
       const statements = [
@@ -163,7 +165,9 @@ export class ShellProcess {
       position,
       isCommand: (name) => this.isCommand(name),
       isKnownFunction: (name) => this.functions.has(name),
-      hasTraps: this.traps.size > 0 || this.#isTrapping,
+      hasTraps: this.traps.size > 0 || this.#trapCode !== null,
+      trapCode: this.#trapCode,
+      source: this.#sourceOf(file),
       isStrict: this.#isStrict,
       parse: (piece) => this.machine.parser.piece(piece),
     });
@@ -171,6 +175,11 @@ export class ShellProcess {
     for (const slot of prepared.slots) this.#slots.set(slot.id, slot);
     for (const [id, tree] of prepared.jobs) this.#jobTrees.set(id, tree);
     return prepared;
+  }
+
+  #sourceOf(file: string | null): string | null {
+    if (file !== null && file !== this.birth.file) return sourceVariable(file);
+    return this.birth.file === null ? null : "0";
   }
 
   /** Parses and prepares a text of this shell, read while it runs. */

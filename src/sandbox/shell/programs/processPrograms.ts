@@ -27,6 +27,8 @@ export const ownProgramNames: ReadonlySet<string> = new Set([
   "jobs",
   "kill",
   "trap",
+  "disown",
+  "nohup",
   "sleep",
   "timeout",
   "xargs",
