@@ -6,6 +6,7 @@ import { newGunzip, newGzip, newZcat } from "./archive/gzip.ts";
 import { newTar } from "./archive/tar.ts";
 import { newUnzip } from "./archive/unzip.ts";
 import { newAws } from "./aws/newAws.ts";
+import { newRealpath, newShuf, newTruncate, newYes } from "./base/coreutils.ts";
 import { newDate } from "./base/date/date.ts";
 import { newDf } from "./base/df.ts";
 import { newNproc, newUname } from "./base/machine.ts";
@@ -14,6 +15,7 @@ import { newId, newWhoami } from "./base/user.ts";
 import { newCurl } from "./curl/newCurl.ts";
 import { newGit } from "./git/git.ts";
 import { newHugo } from "./hugo/hugo.ts";
+import { newSed } from "./sed/sed.ts";
 
 const makers = [
   newAws,
@@ -26,10 +28,15 @@ const makers = [
   newId,
   newMktemp,
   newNproc,
+  newRealpath,
+  newSed,
+  newShuf,
   newTar,
+  newTruncate,
   newUname,
   newUnzip,
   newWhoami,
+  newYes,
   newZcat,
 ];
 

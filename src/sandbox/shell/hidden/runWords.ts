@@ -25,7 +25,7 @@ export async function runWords(
   const assignments = Object.entries(variables).map(([key, value]) => assignment(key, literalWord(value)));
   const command = simpleCommand(name, args.map(literalWord), assignments);
   const script = { type: "Script" as const, statements: [statementOf(command)] };
-  const { script: prepared } = shell.prepare({ script, fault: null }, "", ownStreams, null);
+  const { script: prepared } = shell.prepare({ script, text: "" }, ownStreams, null);
   const result = await context.exec?.(shell.treeText(prepared), {
     cwd: context.cwd,
     env: {

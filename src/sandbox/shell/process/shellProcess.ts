@@ -77,7 +77,8 @@ export class ShellProcess {
     const own = [...hiddenCommands(this), ...processPrograms(this)];
     const ownNames = new Set(own.map(({ name }) => name));
     const replaced = (name: string): boolean => ownNames.has(name) || machine.commands.has(name);
-    const commands = machine.bundled.filter((name) => !replaced(name));
+    // Our sed runs the one of just-bash.
+    const commands = machine.bundled.filter((name) => name === "sed" || !replaced(name));
     this.#bash = new Bash({
       fs: new ShellFiles({
         files: machine.host.files,
@@ -116,7 +117,7 @@ export class ShellProcess {
     const set = options.length === 0 ? [] : [simpleCommand("set", options.map(literalWord))];
     const strict = set.flatMap(strictness);
     this.#isStrict ||= strict.length > 0;
-    const prepared = this.prepare(parsed, text, ownStreams, this.birth.file);
+    const prepared = this.prepare(parsed, ownStreams, this.birth.file);
     const statements = [
       ...strict,
       ...set.map(statementOf),
@@ -140,7 +141,7 @@ export class ShellProcess {
       if (text === undefined || text === "") continue;
       this.#trapCode = last.exitCode;
       const parsed = await this.machine.parser.parse(text);
-      const prepared = this.prepare(parsed, text, ownStreams, null);
+      const prepared = this.prepare(parsed, ownStreams, null);
       const statements = [
         ...[...this.functions.values()].map(statementOf),
         ...exitedWith(last.exitCode),
@@ -156,10 +157,14 @@ export class ShellProcess {
   }
 
   /** Prepares a text that runs in this process. */
-  prepare(parsed: ParsedText, text: string, position: Position, file: string | null): Prepared {
+  prepare(
+    { script, text }: Pick<ParsedText, "script" | "text">,
+    position: Position,
+    file: string | null,
+  ): Prepared {
     this.#isStrict ||= mentionsStrict(text);
     const prepared = prepare({
-      script: parsed.script,
+      script,
       text,
       file,
       position,
@@ -185,7 +190,7 @@ export class ShellProcess {
   /** Parses and prepares a text of this shell, read while it runs. */
   async load(text: string, position: Position, file: string | null): Promise<ParsedText> {
     const parsed = await this.machine.parser.parse(text);
-    return { ...this.prepare(parsed, text, position, file), fault: parsed.fault };
+    return { ...parsed, ...this.prepare(parsed, position, file) };
   }
 
   async runTree(
@@ -255,7 +260,7 @@ export class ShellProcess {
       return this.#trees.get(id) ?? ast;
     }
     // A text that a command runs (`xargs`, `find -exec`): it collects what the text prints.
-    return this.prepare({ script: ast, fault: null }, "", { out: false, err: false }, null).script;
+    return this.prepare({ script: ast, text: "" }, { out: false, err: false }, null).script;
   }
 
   #reachedLine(file: string, line: number): Promise<void> {
