@@ -108,6 +108,9 @@ function preparedExpansion(
   place: WordPlace,
 ): WordPart {
   const named = { ...part, parameter: parameterOf(part.parameter, place) };
+  // `${#@}` is `$#`; just-bash takes the length of all.
+  if (named.operation?.type === "Length" && /^[@*]$/.test(named.parameter))
+    return { ...named, parameter: "#", operation: null };
   if (place.isStrict && isPlain(named)) return strictExpansion(named.parameter);
   const { operation } = named;
   switch (operation?.type) {

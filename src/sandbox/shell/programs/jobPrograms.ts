@@ -1,4 +1,4 @@
-// `wait`, `jobs`, `kill`, `trap`: the shell's jobs, and the signals that it may get. A Lambda environment without
+// `wait`, `jobs`, `kill`, `trap`, `ulimit`: the shell's jobs, its limits, and the signals that it may get. A Lambda environment without
 // extensions gets none but SIGKILL, so that traps run for EXIT, and for what a script sends to itself.
 
 import type { Command, ExecResult, ResolvedCommandContext } from "just-bash/browser";
@@ -15,6 +15,8 @@ export function newJobPrograms(shell: ShellProcess): readonly Command[] {
     { name: "kill", execute: async (args) => kill(shell, args) },
     { name: "disown", execute: async (args) => disown(shell, args) },
     { name: "nohup", execute: (args, context) => nohup(shell, args, context) },
+    { name: "umask", execute: async (args) => umask(args) },
+    { name: "ulimit", execute: async (args) => ulimit(args) },
     { name: "trap", execute: async (args) => trap(shell, args) },
   ];
 }
@@ -101,6 +103,23 @@ function disown({ jobs }: ShellProcess, names: readonly string[]): ExecResult {
   const forgotten = names.length > 0 ? names.map((name) => jobs.find(name)) : [last];
   for (const job of forgotten) if (job !== undefined) jobs.forget(job);
   return failed("", forgotten.includes(undefined) ? 1 : 0);
+}
+
+/** The mask is what it is: new files are not made by it. */
+function umask(args: readonly string[]): ExecResult {
+  const isAsked = args.every((each) => each.startsWith("-"));
+  const stdout = !isAsked ? "" : args.includes("-S") ? "u=rwx,g=rx,o=rx\n" : "0022\n";
+  return { stdout, stderr: "", exitCode: 0 };
+}
+
+/** File descriptors and processes: https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const countedLimit = "1024";
+
+function ulimit(args: readonly string[]): ExecResult {
+  const letter = args.find((each) => each.startsWith("-"))?.replace(/[-HS]/g, "") ?? "f";
+  const isSet = args.some((each) => !each.startsWith("-"));
+  const value = /^[nu]$/.test(letter) ? countedLimit : "unlimited";
+  return { stdout: isSet ? "" : `${value}\n`, stderr: "", exitCode: 0 };
 }
 
 /** Nobody hangs up here. */

@@ -28,6 +28,8 @@ export const ownProgramNames: ReadonlySet<string> = new Set([
   "kill",
   "trap",
   "disown",
+  "umask",
+  "ulimit",
   "nohup",
   "sleep",
   "timeout",
