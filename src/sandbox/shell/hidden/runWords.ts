@@ -26,7 +26,9 @@ export async function runWords(
   const command = simpleCommand(name, args.map(literalWord), assignments);
   const script = { type: "Script" as const, statements: [statementOf(command)] };
   const { script: prepared } = shell.prepare({ script, text: "" }, ownStreams, null);
-  const result = await context.exec?.(shell.treeText(prepared), {
+  const { exec } = context;
+  if (exec === undefined) return failed("", 1);
+  const options = {
     cwd: context.cwd,
     env: {
       PATH: variables["PATH"] ?? context.env.get("PATH") ?? "",
@@ -35,8 +37,8 @@ export async function runWords(
     },
     replaceEnv: true,
     stdin,
-    stdinKind: "bytes",
+    stdinKind: "bytes" as const,
     ...(signal !== undefined && { signal }),
-  });
-  return result ?? failed("", 1);
+  };
+  return shell.withText(prepared, (text) => exec(text, options));
 }

@@ -199,26 +199,26 @@ export class ShellProcess {
     stdin: string | null,
     signal: AbortSignal | null,
   ): Promise<ExecResult> {
-    const id = this.addTree(tree);
-    const result = await this.#bash.exec(`${treeCommand} ${id}`, {
-      env: { ...variables },
-      rawScript: true,
-      ...(stdin !== null && { stdin, stdinKind: "bytes" }),
-      ...(signal !== null && { signal }),
-    });
-    this.#trees.delete(id);
+    const result = await this.withText(tree, (text) =>
+      this.#bash.exec(text, {
+        env: { ...variables },
+        rawScript: true,
+        ...(stdin !== null && { stdin, stdinKind: "bytes" }),
+        ...(signal !== null && { signal }),
+      }),
+    );
     return { ...result, stderr: inBashWords(result.stderr, this.place(), "stderr") };
   }
 
-  /** A script that is run by `·tree <id>` once. */
-  addTree(tree: Script): string {
+  /** just-bash runs texts: `·tree <id>` stands for the tree. */
+  async withText<T>(tree: Script, run: (text: string) => Promise<T>): Promise<T> {
     const id = String(++this.#lastTree);
     this.#trees.set(id, tree);
-    return id;
-  }
-
-  treeText(tree: Script): string {
-    return `${treeCommand} ${this.addTree(tree)}`;
+    try {
+      return await run(`${treeCommand} ${id}`);
+    } finally {
+      this.#trees.delete(id);
+    }
   }
 
   slot(id: string): Slot | undefined {
