@@ -6,6 +6,7 @@ import { newGunzip, newGzip, newZcat } from "./archive/gzip.ts";
 import { newTar } from "./archive/tar.ts";
 import { newUnzip } from "./archive/unzip.ts";
 import { newAws } from "./aws/newAws.ts";
+import { newRealpath, newShuf, newTruncate, newYes } from "./base/coreutils.ts";
 import { newDate } from "./base/date/date.ts";
 import { newDd, newFallocate } from "./base/dd.ts";
 import { newDf } from "./base/df.ts";
@@ -16,6 +17,7 @@ import { newId, newWhoami } from "./base/user.ts";
 import { newCurl } from "./curl/newCurl.ts";
 import { newGit } from "./git/git.ts";
 import { newHugo } from "./hugo/hugo.ts";
+import { newSed } from "./sed/sed.ts";
 
 const makers = [
   newAws,
@@ -30,10 +32,15 @@ const makers = [
   newId,
   newMktemp,
   newNproc,
+  newRealpath,
+  newSed,
+  newShuf,
   newTar,
+  newTruncate,
   newUname,
   newUnzip,
   newWhoami,
+  newYes,
   newZcat,
 ];
 

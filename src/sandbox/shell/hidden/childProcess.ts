@@ -13,11 +13,13 @@ export function childProcess(
   context: ResolvedCommandContext,
 ): ShellProcess {
   const stdin = String(context.stdin);
+  const variables = exportedBy(context);
+  const level = Number(variables["SHLVL"] ?? 0) + 1;
   return shell.machine.newProcess({
     name,
     file,
     args,
-    variables: exportedBy(context),
+    variables: { ...variables, SHLVL: String(level) },
     cwd: context.cwd,
     out: context.env.get(hiddenVariable.out) ?? collected.out,
     err: context.env.get(hiddenVariable.err) ?? collected.err,

@@ -31,12 +31,21 @@ export const hiddenVariable = {
   lastJob: "·!",
   /** Never set. */
   nothing: "·nothing",
+  /** `1` while `set -u` holds. */
+  strict: "·strict",
+  /** With a number: the text of an arithmetic expression once it is expanded. */
+  sum: "·sum",
 } as const;
 
 /** Values of `out` and `err` where output is collected: by a substitution, a pipe, a redirection. */
 export const collected = { out: "/dev/stdout", err: "/dev/stderr" } as const;
 
 export const hiddenPrefix = "·";
+
+/** The variable with the name by which a file was sourced. */
+export function sourceVariable(file: string): string {
+  return `·source${file}`;
+}
 
 /** Reading it tells that a line is reached: `/dev/·at/12/startup.sh`. */
 export function linePath(line: number, file: string): string {

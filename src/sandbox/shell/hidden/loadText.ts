@@ -1,14 +1,16 @@
-// `·load source|eval <slot> <args>…`: parses and prepares a text of this shell and puts its statements into a slot of
-// the tree, which the shell gets to next.
+// `·load source|eval|signal <slot> <args>…`: parses and prepares a text of this shell and puts its statements into a
+// slot of the tree, which the shell gets to next.
 
 import type { ExecResult, ResolvedCommandContext } from "just-bash/browser";
 import { textOf } from "../files/fileContent.ts";
 import { resolvePath } from "../../files/paths.ts";
+import type { Slot } from "../prepare/scriptScope.ts";
+import { signalNumber } from "../process/signals.ts";
 import type { ShellProcess } from "../process/shellProcess.ts";
-import { harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
-import type { FunctionDefinition, Script, Statement, Word } from "../syntax/syntax.ts";
+import { allArguments, harmless, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import type { FunctionDefinition, Script, Statement } from "../syntax/syntax.ts";
 import { failed } from "./childProcess.ts";
-import { hiddenCommand, hiddenPrefix } from "./hiddenNames.ts";
+import { hiddenCommand, hiddenPrefix, sourceVariable } from "./hiddenNames.ts";
 
 export async function loadedText(
   shell: ShellProcess,
@@ -17,6 +19,7 @@ export async function loadedText(
 ): Promise<ExecResult> {
   const slot = shell.slot(id);
   if (slot === undefined) return failed("", 1);
+  if (kind === "signal") return signalled(shell, slot, env);
   const words = rest[0] === "--" ? rest.slice(1) : rest;
   if (kind === "eval") {
     const text = words.join(" ");
@@ -34,12 +37,32 @@ export async function loadedText(
   const { files } = shell.machine.host;
   if (files.find(path)?.kind === "directory")
     return failed(`${shell.place()}${kind}: ${name}: is a directory\n`, 1);
+  env.set(sourceVariable(path), name);
   const { script, fault } = await shell.load(textOf(files.read(path)), slot.position, path);
   slot.group.body = args.length > 0 || returns(script) ? calling(script, id, path, args) : script.statements;
   if (fault === null) return failed("", 0);
   const place = `${name}: line ${fault.line}: `;
   const source = fault.source === null ? "" : `${place}${fault.source}\n`;
   return failed(`${place}${fault.message}\n${source}`, 0);
+}
+
+/** What the shell does about a signal that it got: what its trap says, or it ends. */
+async function signalled(
+  shell: ShellProcess,
+  slot: Slot,
+  env: ResolvedCommandContext["env"],
+): Promise<ExecResult> {
+  const kept = failed("", Number(env.get("?") ?? 0));
+  const signal = shell.signalled;
+  shell.signalled = null;
+  slot.group.body = [harmless(simpleCommand(hiddenCommand.keep))];
+  if (signal === null) return kept;
+  const text = shell.traps.get(signal);
+  if (text === undefined) {
+    const code = String(128 + signalNumber(signal));
+    slot.group.body = [statementOf(simpleCommand("exit", [literalWord(code)]))];
+  } else if (text !== "") slot.group.body = (await shell.load(text, slot.position, null)).script.statements;
+  return kept;
 }
 
 /** Where bash looks for a file that is sourced. */
@@ -65,11 +88,6 @@ function calling(script: Script, id: string, path: string, args: readonly string
   const words = args.length > 0 ? args.map(literalWord) : [allArguments];
   return [statementOf(definition), statementOf(simpleCommand(name, words))];
 }
-
-const allArguments: Word = {
-  type: "Word",
-  parts: [{ type: "DoubleQuoted", parts: [{ type: "ParameterExpansion", parameter: "@", operation: null }] }],
-};
 
 /** Whether a `return` stands outside of the functions of a text. */
 function returns({ statements }: Script): boolean {

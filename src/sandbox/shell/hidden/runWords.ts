@@ -25,8 +25,10 @@ export async function runWords(
   const assignments = Object.entries(variables).map(([key, value]) => assignment(key, literalWord(value)));
   const command = simpleCommand(name, args.map(literalWord), assignments);
   const script = { type: "Script" as const, statements: [statementOf(command)] };
-  const { script: prepared } = shell.prepare({ script, fault: null }, "", ownStreams, null);
-  const result = await context.exec?.(shell.treeText(prepared), {
+  const { script: prepared } = shell.prepare({ script, text: "" }, ownStreams, null);
+  const { exec } = context;
+  if (exec === undefined) return failed("", 1);
+  const options = {
     cwd: context.cwd,
     env: {
       PATH: variables["PATH"] ?? context.env.get("PATH") ?? "",
@@ -35,8 +37,8 @@ export async function runWords(
     },
     replaceEnv: true,
     stdin,
-    stdinKind: "bytes",
+    stdinKind: "bytes" as const,
     ...(signal !== undefined && { signal }),
-  });
-  return result ?? failed("", 1);
+  };
+  return shell.withText(prepared, (text) => exec(text, options));
 }

@@ -22,7 +22,7 @@ export function startedJob(
   const script = { ...tree, statements: [...functions, ...tree.statements] };
   const run = shell
     .runTree(script, variables, null, end.signal)
-    .then(({ exitCode }) => (end.signal.aborted ? 143 : exitCode))
+    .then(({ exitCode }) => (end.signal.aborted ? Number(end.signal.reason) : exitCode))
     .catch(() => 1);
   const job = shell.jobs.start(pid, text, end, run);
   env.set(hiddenVariable.lastJob, String(pid));

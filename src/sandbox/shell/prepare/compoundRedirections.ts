@@ -14,9 +14,11 @@ export function insideOf(redirections: readonly Redirection[], position: Positio
 /** `2>&1` leads to the shell's own output: its redirection comes first, and the command's own after it. */
 export function redirectedCompound(command: CompoundCommand, position: Position): CompoundCommand {
   const { out, err, opensFile } = redirected(command.redirections);
-  if (!out && !err) return command;
+  const isOwn = !out && !err;
+  // What ends a subshell is said at once, as the line is known then.
+  if (isOwn && (command.type !== "Subshell" || !position.err)) return command;
   const own: Redirection[] = [];
-  if (position.out) own.push(appendToVariable(hiddenVariable.out, 1));
+  if (position.out && !isOwn) own.push(appendToVariable(hiddenVariable.out, 1));
   if (position.err) own.push(appendToVariable(hiddenVariable.err, 2));
   const whole = { ...command, redirections: [...own, ...command.redirections] };
   if (!opensFile) return whole;

@@ -10,7 +10,9 @@
 
 import { hiddenCommand, hiddenVariable } from "../hidden/hiddenNames.ts";
 import {
+  allArguments,
   appendToVariable,
+  assignment,
   groupOf,
   harmless,
   literalWord,
@@ -20,22 +22,24 @@ import {
 import type {
   CompoundCommand,
   FunctionDefinition,
-  GroupCommand,
   Pipeline,
   Redirection,
   Script,
   ShellCommand,
   SimpleCommand,
   Statement,
+  SubshellCommand,
   Word,
 } from "../syntax/syntax.ts";
 import { StatementLines } from "../syntax/statementLines.ts";
+import { declaredArrays } from "./arrayDeclarations.ts";
 import { insideOf, redirectedCompound } from "./compoundRedirections.ts";
 import { markerOf } from "./marker.ts";
 import { ownStreams, type Position } from "./position.ts";
 import type { ScriptScope, Slot } from "./scriptScope.ts";
 import { preparedSimple, runsStatements } from "./simpleCommands.ts";
-import { type PrepareBody, preparedCondition, preparedWord } from "./words.ts";
+import { certainWords, strictness } from "./strictWords.ts";
+import { expandedFirst, preparedCondition, preparedWord, type WordPlace } from "./words.ts";
 
 export interface PrepareRequest {
   readonly script: Script;
@@ -46,6 +50,14 @@ export interface PrepareRequest {
   readonly isCommand: (name: string) => boolean;
   readonly isKnownFunction: (name: string) => boolean;
   readonly hasTraps: boolean;
+  /** Within a trap for the end of the script: the code with which that ended. */
+  readonly trapCode: number | null;
+  /** The parameter with the name of the text's file, if it has one. */
+  readonly source: string | null;
+  /** `set -u` may hold while it runs. */
+  readonly isStrict: boolean;
+  /** The tree of a piece of script. */
+  readonly parse: (text: string) => Script | null;
 }
 
 export interface Prepared {
@@ -75,6 +87,7 @@ export function prepare(request: PrepareRequest): Prepared {
     isCommand: request.isCommand,
     hasLateNames: /(^|[\s;&|(])(source|\.|eval|alias)\s/.test(text),
     hasTraps: request.hasTraps || /\btrap\b/.test(text),
+    trapCode: request.trapCode,
     newSlot(position) {
       const slot = { id: String(++lastId), group: groupOf([]), position };
       slots.push(slot);
@@ -82,6 +95,9 @@ export function prepare(request: PrepareRequest): Prepared {
     },
   };
   let markedLine = 0;
+  let source = "";
+  let lastVariable = 0;
+  let newVariables: string[] = [];
   const body = list(request.script.statements, request.position, true);
   return { script: { type: "Script", statements: body }, functions, slots, jobs };
 
@@ -91,9 +107,12 @@ export function prepare(request: PrepareRequest): Prepared {
       const found = lines.enter(each);
       const isMarked = file !== null && found.line !== markedLine && !isLoop(each);
       if (isMarked) markedLine = found.line;
-      const prepared = statement(each, position);
+      const outer = newVariables;
+      newVariables = [];
+      const prepared = emptied(newVariables, statement(each, position));
+      newVariables = outer;
       lines.leave(found);
-      return isMarked ? [markerOf(found.line, file, mentions), prepared] : [prepared];
+      return isMarked ? [markerOf(found.line, file, mentions), ...prepared] : prepared;
     });
   }
 
@@ -101,6 +120,7 @@ export function prepare(request: PrepareRequest): Prepared {
     if (each.background) return background(each, position);
     const last = each.pipelines.length - 1;
     const pipelines = each.pipelines.map((inner, i) => {
+      source = each.sourceText ?? "";
       const prepared = pipeline(inner, position);
       const isTested = i < last || inner.negated;
       return isTested && inner.commands.some((command) => runsStatements(command, scope))
@@ -161,15 +181,23 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function command(each: ShellCommand, position: Position): ShellCommand {
-    if (each.type === "SimpleCommand") return preparedSimple(simple(each, position), position, scope);
+    if (each.type === "SimpleCommand") return simpleOrGroup(each, position);
     if (each.type === "FunctionDef") return definition(each);
     const redirections = each.redirections.map((redirection) => target(redirection, position));
     const inside = insideOf(redirections, position);
     return redirectedCompound({ ...compound(each, inside), redirections }, position);
   }
 
+  function simpleOrGroup(each: SimpleCommand, position: Position): ShellCommand {
+    const declared = declaredArrays(each, source, request.parse);
+    if (declared !== null) return groupOf(declared.map((part) => statementOf(command(part, position))));
+    const prepared = preparedSimple(simple(each, position), position, scope);
+    const strict = strictness(each);
+    return strict.length === 0 ? prepared : groupOf([...strict, statementOf(prepared)]);
+  }
+
   function compound(each: CompoundCommand, position: Position): CompoundCommand {
-    const words = bodyIn(position);
+    const words = wordsIn(position);
     switch (each.type) {
       case "If": {
         const clauses = each.clauses.map(({ condition, body: then }) => ({
@@ -184,12 +212,17 @@ export function prepare(request: PrepareRequest): Prepared {
         return { ...each, condition, body: list(each.body, position, false) };
       }
       case "For": {
-        const items = each.words?.map((word) => preparedWord(word, words)) ?? null;
+        // just-bash splits the parameters once more where there is no `in`.
+        const items = (each.words ?? [allArguments]).map((word) => preparedWord(word, words));
         return { ...each, words: items, body: list(each.body, position, true) };
       }
       case "CStyleFor":
         return { ...each, body: list(each.body, position, true) };
-      case "Subshell":
+      case "Subshell": {
+        const arithmetic = arithmeticOf(each);
+        if (arithmetic !== null) return compound(arithmetic, position);
+        return { ...each, body: list(each.body, position, false) };
+      }
       case "Group":
         return { ...each, body: list(each.body, position, false) };
       case "Case": {
@@ -201,11 +234,34 @@ export function prepare(request: PrepareRequest): Prepared {
         }));
         return { ...each, word, items };
       }
-      case "ConditionalCommand":
-        return { ...each, expression: preparedCondition(each.expression, words) };
-      case "ArithmeticCommand":
-        return each;
+      case "ConditionalCommand": {
+        const certain = request.isStrict && !/\$\{?\?/.test(source) ? certainWords(each.expression) : [];
+        const condition = { ...each, expression: preparedCondition(each.expression, words) };
+        if (certain.length === 0) return condition;
+        const args = certain.map((word) => preparedWord(word, words));
+        const asked = groupOf([statementOf(simpleCommand(":", args)), statementOf(condition)]);
+        return asked;
+      }
+      case "ArithmeticCommand": {
+        const expanded = expandedFirst(each.expression.originalText ?? "", words);
+        if (expanded === null) return each;
+        const { variable, assigning } = expanded;
+        const assigned = simpleCommand(":", [{ type: "Word", parts: [assigning] }]);
+        const expression = { type: "ArithVariable" as const, name: variable, hasDollarPrefix: false };
+        const evaluated = { ...each, expression: { type: "ArithmeticExpression" as const, expression } };
+        return groupOf([statementOf(assigned), statementOf(evaluated)]);
+      }
     }
+  }
+
+  /** just-bash takes `((n - 1))` for two subshells. */
+  function arithmeticOf({ body: [only, ...more], redirections }: SubshellCommand): CompoundCommand | null {
+    const inner = only?.sourceText ?? "";
+    if (more.length > 0 || !/^\(.*\)$/s.test(inner) || !text.includes(`(${inner})`)) return null;
+    const parsed = request.parse(`: $(${inner})`)?.statements[0]?.pipelines[0]?.commands[0];
+    const part = parsed?.type === "SimpleCommand" ? parsed.args[0]?.parts[0] : undefined;
+    if (part?.type !== "ArithmeticExpansion") return null;
+    return { type: "ArithmeticCommand", expression: part.expression, redirections };
   }
 
   function definition(each: FunctionDefinition): FunctionDefinition {
@@ -221,7 +277,7 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function simple(each: SimpleCommand, position: Position): SimpleCommand {
-    const word = (inner: Word): Word => preparedWord(inner, bodyIn(position));
+    const word = (inner: Word): Word => preparedWord(inner, wordsIn(position));
     return {
       ...each,
       name: each.name && word(each.name),
@@ -236,26 +292,37 @@ export function prepare(request: PrepareRequest): Prepared {
   }
 
   function target(each: Redirection, position: Position): Redirection {
-    const words = bodyIn(position);
+    const words = wordsIn(position);
     if (each.target.type !== "HereDoc") return { ...each, target: preparedWord(each.target, words) };
     return { ...each, target: { ...each.target, content: preparedWord(each.target.content, words) } };
   }
 
-  /** Substitutions run apart from the shell, and without `set -e`, as in bash. */
-  function bodyIn(position: Position): PrepareBody {
-    return (inner, kind) => {
-      if (isFileContent(inner)) return inner;
-      const inside = { out: kind === "output" && position.out, err: position.err };
-      const statements = list(inner.statements, inside, false);
-      if (isPlain(inner)) return { ...inner, statements };
-      const off = statementOf(simpleCommand("set", [literalWord("+e")]));
-      const apart: GroupCommand | ShellCommand = {
-        type: "Subshell",
-        body: [off, ...statements],
-        redirections: [],
-      };
-      return { ...inner, statements: [statementOf(apart)] };
+  function wordsIn(position: Position): WordPlace {
+    return {
+      isStrict: request.isStrict,
+      source: request.source,
+      parse: request.parse,
+      prepare: (inner, kind) => substituted(inner, { ...position, out: kind === "output" && position.out }),
+      newVariable() {
+        const name = `${hiddenVariable.sum}${++lastVariable}`;
+        newVariables.push(name);
+        return name;
+      },
     };
+  }
+
+  /** Substitutions run apart from the shell, and without `set -e`, as in bash. */
+  function substituted(inner: Script, inside: Position): Script {
+    if (isFileContent(inner)) return inner;
+    const statements = list(inner.statements, inside, false);
+    if (isPlain(inner)) return { ...inner, statements };
+    const off = statementOf(simpleCommand("set", [literalWord("+e")]));
+    const apart: ShellCommand = {
+      type: "Subshell",
+      body: [off, ...statements],
+      redirections: inside.err ? [appendToVariable(hiddenVariable.err, 2)] : [],
+    };
+    return { ...inner, statements: [statementOf(apart)] };
   }
 
   /** One command of the image, which changes nothing in the shell. */
@@ -266,6 +333,13 @@ export function prepare(request: PrepareRequest): Prepared {
       commands.every((each) => each.type === "SimpleCommand" && !runsStatements(each, scope)),
     );
   }
+}
+
+/** What a statement assigns only where it is empty is emptied before it. */
+function emptied(variables: readonly string[], statement: Statement): Statement[] {
+  if (variables.length === 0) return [statement];
+  const assignments = variables.map((name) => assignment(name, literalWord("")));
+  return [statementOf(simpleCommand(null, [], assignments)), statement];
 }
 
 /** Its condition is marked, each time that it is tried. */

@@ -1,7 +1,14 @@
 // Commands that change the shell itself and that just-bash cannot run as bash does: `exec`, `source`, `eval`.
 
 import { hiddenCommand, hiddenVariable } from "../hidden/hiddenNames.ts";
-import { appendToVariable, groupOf, literalWord, simpleCommand, statementOf } from "../syntax/build.ts";
+import {
+  appendToVariable,
+  groupOf,
+  harmless,
+  literalWord,
+  simpleCommand,
+  statementOf,
+} from "../syntax/build.ts";
 import type { Redirection, ShellCommand, SimpleCommand, Word } from "../syntax/syntax.ts";
 import { insideOf, redirectedCompound } from "./compoundRedirections.ts";
 import type { Position } from "./position.ts";
@@ -50,6 +57,13 @@ export function loaded(
     command.redirections,
   );
   return redirectedCompound(inner, position);
+}
+
+/** `{ kill …; ·load signal <slot>; <slot> }`: what the shell's trap says, or its end, if it was itself that got it. */
+export function signalling(kill: ShellCommand, position: Position, scope: ScriptScope): ShellCommand {
+  const { id, group } = scope.newSlot(position);
+  const load = simpleCommand(hiddenCommand.load, [literalWord("signal"), literalWord(id)]);
+  return groupOf([statementOf(kill), harmless(load), statementOf(group)]);
 }
 
 function ownErr(position: Position): Redirection[] {

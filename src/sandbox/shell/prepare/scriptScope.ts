@@ -12,6 +12,8 @@ export interface ScriptScope {
   readonly hasLateNames: boolean;
   /** `trap` occurs in it. */
   readonly hasTraps: boolean;
+  /** Within a trap for the end of the script: the code with which that ended. */
+  readonly trapCode: number | null;
   newSlot(position: Position): Slot;
 }
 

@@ -16,7 +16,7 @@ import type { Assignment, Redirection, ShellCommand, SimpleCommand, Word } from 
 import { builtins, control, runners, silent, silentUnlessAsked } from "./commandNames.ts";
 import type { Position } from "./position.ts";
 import { redirected } from "./redirections.ts";
-import { loaded, replacing } from "./replacedCommands.ts";
+import { loaded, replacing, signalling } from "./replacedCommands.ts";
 import type { ScriptScope } from "./scriptScope.ts";
 
 /** `command`: its words are prepared already. */
@@ -25,14 +25,23 @@ export function preparedSimple(given: SimpleCommand, position: Position, scope: 
   const name = literalText(command.name);
   if (command.name === null) return succeeding(command, guarded(command, position));
   if (name === "exit" && scope.hasTraps) {
-    return groupOf([harmless(simpleCommand(hiddenCommand.leave)), statementOf(command)]);
+    const isBare = command.args.length === 0 && scope.trapCode !== null;
+    const args = isBare ? [literalWord(String(scope.trapCode))] : command.args;
+    return groupOf([harmless(simpleCommand(hiddenCommand.leave)), statementOf({ ...command, args })]);
   }
   if (name !== null && control.has(name) && !scope.isFunction(name)) return guarded(command, position);
   if (name === "wait" && !scope.isFunction(name)) {
     return decorated({ ...command, name: literalWord(hiddenCommand.wait) }, position, false, false);
   }
   if (name === "exec") {
-    return replacing(command, position, (replaced) => preparedSimple(replaced, position, scope));
+    const replaced = replacing(command, position, (each) => preparedSimple(each, position, scope));
+    if (!scope.hasTraps || command.args.length === 0) return replaced;
+    // No trap of this shell is left for the program that takes its place.
+    const untrapped = simpleCommand("trap", [literalWord("-"), literalWord("EXIT"), literalWord("ERR")]);
+    return groupOf([harmless(untrapped), statementOf(replaced)]);
+  }
+  if (name === "kill" && !scope.isFunction(name)) {
+    return signalling(decorated(command, position, false, true), position, scope);
   }
   if ((name === "source" || name === "." || name === "eval") && command.args.length > 0) {
     return loaded(command, name, position, scope);

@@ -6,11 +6,14 @@ const reasons =
 /** `place`: `./startup.sh: line 3: `; `bash: ` where a person types. */
 export function inBashWords(text: string, place: string, stream: "stdout" | "stderr"): string {
   if (!/^(?:bash: |\[: |test: |\w+: unbound variable$)/m.test(text)) return text;
-  return text.replace(/^(?:bash: (?:line \d+: )?)?(.*)$/gm, (line, rest: string) => {
-    if (line === rest) {
-      const isOurs = stream === "stderr" && /^(?:\[: |test: |\w+: unbound variable$)/.test(line);
-      return isOurs ? `${place}${line}` : line;
-    }
-    return stream === "stdout" && !reasons.test(line) ? line : `${place}${rest}`;
-  });
+  // `[` calls itself test.
+  return text
+    .replace(/^test: /gm, "[: ")
+    .replace(/^(?:bash: (?:line \d+: )?)?(.*)$/gm, (line, rest: string) => {
+      if (line === rest) {
+        const isOurs = stream === "stderr" && /^(?:\[: |test: |\w+: unbound variable$)/.test(line);
+        return isOurs ? `${place}${line}` : line;
+      }
+      return stream === "stdout" && !reasons.test(line) ? line : `${place}${rest}`;
+    });
 }

@@ -6,6 +6,7 @@ export interface Job {
   readonly text: string;
   /** Resolves to the exit code. */
   readonly done: Promise<number>;
+  /** Aborted with the code that a signal gives it. */
   readonly end: AbortController;
   exitCode: number | null;
 }

@@ -3,11 +3,12 @@
 
 import { Bash, type ExecResult } from "just-bash/browser";
 import { ShellFiles } from "../files/shellFiles.ts";
-import { hiddenCommand, hiddenPrefix, hiddenVariable } from "../hidden/hiddenNames.ts";
+import { hiddenCommand, hiddenPrefix, hiddenVariable, sourceVariable } from "../hidden/hiddenNames.ts";
 import { hiddenCommands } from "../hidden/hiddenCommands.ts";
 import { type Position, ownStreams } from "../prepare/position.ts";
 import { type Prepared, prepare } from "../prepare/preparer.ts";
 import { builtins } from "../prepare/commandNames.ts";
+import { mentionsStrict, strictness } from "../prepare/strictWords.ts";
 import type { Slot } from "../prepare/scriptScope.ts";
 import {
   appendToVariable,
@@ -57,8 +58,11 @@ export class ShellProcess {
   readonly traps = new Map<string, string>();
   /** The variables with which it ran into `exit`. */
   leftWith: Readonly<Record<string, string>> | null = null;
+  /** A signal that it sent to itself and has not taken yet. */
+  signalled: string | null = null;
   line = 0;
-  #isTrapping = false;
+  #trapCode: number | null = null;
+  #isStrict = false;
   readonly #bash: Bash;
   readonly #slots = new Map<string, Slot>();
   readonly #trees = new Map<string, Script>();
@@ -73,7 +77,8 @@ export class ShellProcess {
     const own = [...hiddenCommands(this), ...processPrograms(this)];
     const ownNames = new Set(own.map(({ name }) => name));
     const replaced = (name: string): boolean => ownNames.has(name) || machine.commands.has(name);
-    const commands = machine.bundled.filter((name) => !replaced(name));
+    // Our sed runs the one of just-bash.
+    const commands = machine.bundled.filter((name) => name === "sed" || !replaced(name));
     this.#bash = new Bash({
       fs: new ShellFiles({
         files: machine.host.files,
@@ -87,7 +92,7 @@ export class ShellProcess {
         foundProgram: (name) => ownNames.has(name) || machine.foundProgram(name),
       }),
       cwd: birth.cwd,
-      env: { PATH: defaultPath, ...birth.variables, PWD: birth.cwd },
+      env: { PATH: defaultPath, SHLVL: "1", ...birth.variables, PWD: birth.cwd },
       commands: commands.filter(isBundled),
       customCommands: [...machine.commands.values(), ...own],
       sleep: (ms) => machine.host.sleep(ms, birth.signal ?? undefined),
@@ -109,10 +114,13 @@ export class ShellProcess {
   /** Runs a whole text; what no device took of its output is in the result. */
   async run(text: string, options: readonly string[] = []): Promise<ExecResult> {
     const parsed = await this.machine.parser.parse(text);
-    const prepared = this.prepare(parsed, text, ownStreams, this.birth.file);
-    const set = options.length === 0 ? [] : [statementOf(simpleCommand("set", options.map(literalWord)))];
+    const set = options.length === 0 ? [] : [simpleCommand("set", options.map(literalWord))];
+    const strict = set.flatMap(strictness);
+    this.#isStrict ||= strict.length > 0;
+    const prepared = this.prepare(parsed, ownStreams, this.birth.file);
     const statements = [
-      ...set,
+      ...strict,
+      ...set.map(statementOf),
       ...this.#carried(),
       ...prepared.script.statements,
       ...faultStatements(parsed),
@@ -128,12 +136,12 @@ export class ShellProcess {
     const texts = [hasFailed ? this.traps.get("ERR") : undefined, this.traps.get("EXIT")];
     const left = this.leftWith;
     this.traps.clear();
-    this.#isTrapping = true;
     let last = end;
     for (const text of texts) {
       if (text === undefined || text === "") continue;
+      this.#trapCode = last.exitCode;
       const parsed = await this.machine.parser.parse(text);
-      const prepared = this.prepare(parsed, text, ownStreams, null);
+      const prepared = this.prepare(parsed, ownStreams, null);
       const statements = [
         ...[...this.functions.values()].map(statementOf),
         ...exitedWith(last.exitCode),
@@ -149,15 +157,24 @@ export class ShellProcess {
   }
 
   /** Prepares a text that runs in this process. */
-  prepare(parsed: ParsedText, text: string, position: Position, file: string | null): Prepared {
+  prepare(
+    { script, text }: Pick<ParsedText, "script" | "text">,
+    position: Position,
+    file: string | null,
+  ): Prepared {
+    this.#isStrict ||= mentionsStrict(text);
     const prepared = prepare({
-      script: parsed.script,
+      script,
       text,
       file,
       position,
       isCommand: (name) => this.isCommand(name),
       isKnownFunction: (name) => this.functions.has(name),
-      hasTraps: this.traps.size > 0 || this.#isTrapping,
+      hasTraps: this.traps.size > 0 || this.#trapCode !== null,
+      trapCode: this.#trapCode,
+      source: this.#sourceOf(file),
+      isStrict: this.#isStrict,
+      parse: (piece) => this.machine.parser.piece(piece),
     });
     for (const [name, definition] of prepared.functions) this.functions.set(name, definition);
     for (const slot of prepared.slots) this.#slots.set(slot.id, slot);
@@ -165,10 +182,15 @@ export class ShellProcess {
     return prepared;
   }
 
+  #sourceOf(file: string | null): string | null {
+    if (file !== null && file !== this.birth.file) return sourceVariable(file);
+    return this.birth.file === null ? null : "0";
+  }
+
   /** Parses and prepares a text of this shell, read while it runs. */
   async load(text: string, position: Position, file: string | null): Promise<ParsedText> {
     const parsed = await this.machine.parser.parse(text);
-    return { ...this.prepare(parsed, text, position, file), fault: parsed.fault };
+    return { ...parsed, ...this.prepare(parsed, position, file) };
   }
 
   async runTree(
@@ -177,26 +199,26 @@ export class ShellProcess {
     stdin: string | null,
     signal: AbortSignal | null,
   ): Promise<ExecResult> {
-    const id = this.addTree(tree);
-    const result = await this.#bash.exec(`${treeCommand} ${id}`, {
-      env: { ...variables },
-      rawScript: true,
-      ...(stdin !== null && { stdin, stdinKind: "bytes" }),
-      ...(signal !== null && { signal }),
-    });
-    this.#trees.delete(id);
+    const result = await this.withText(tree, (text) =>
+      this.#bash.exec(text, {
+        env: { ...variables },
+        rawScript: true,
+        ...(stdin !== null && { stdin, stdinKind: "bytes" }),
+        ...(signal !== null && { signal }),
+      }),
+    );
     return { ...result, stderr: inBashWords(result.stderr, this.place(), "stderr") };
   }
 
-  /** A script that is run by `·tree <id>` once. */
-  addTree(tree: Script): string {
+  /** just-bash runs texts: `·tree <id>` stands for the tree. */
+  async withText<T>(tree: Script, run: (text: string) => Promise<T>): Promise<T> {
     const id = String(++this.#lastTree);
     this.#trees.set(id, tree);
-    return id;
-  }
-
-  treeText(tree: Script): string {
-    return `${treeCommand} ${this.addTree(tree)}`;
+    try {
+      return await run(`${treeCommand} ${id}`);
+    } finally {
+      this.#trees.delete(id);
+    }
   }
 
   slot(id: string): Slot | undefined {
@@ -238,7 +260,7 @@ export class ShellProcess {
       return this.#trees.get(id) ?? ast;
     }
     // A text that a command runs (`xargs`, `find -exec`): it collects what the text prints.
-    return this.prepare({ script: ast, fault: null }, "", { out: false, err: false }, null).script;
+    return this.prepare({ script: ast, text: "" }, { out: false, err: false }, null).script;
   }
 
   #reachedLine(file: string, line: number): Promise<void> {

@@ -22,16 +22,17 @@ async function run(
   shell.machine.host.startedProgram();
   const { options, rest } = split(args);
   const isText = options.some((each) => /^-\w*c/.test(each));
-  const set = options.map((each) => each.replace(/[cilr]/g, "")).filter((each) => each.length > 1);
+  const set = options.map((each) => each.replace(/[cilrs]/g, "")).filter((each) => each.length > 1);
   if (isText) {
     const [text, name = program, ...others] = rest;
     if (text === undefined) return failed(`${program}: -c: option requires an argument\n`, 2);
     return childProcess(shell, name, null, others, context).run(text, set);
   }
   const [script, ...others] = rest;
-  if (script === undefined) {
+  const isFromInput = options.some((each) => /^-\w*s/.test(each));
+  if (script === undefined || isFromInput) {
     const text = textOf(Uint8Array.from(String(context.stdin), (each) => each.charCodeAt(0)));
-    return childProcess(shell, program, null, [], context).run(text, set);
+    return childProcess(shell, program, null, isFromInput ? rest : [], context).run(text, set);
   }
   const path = resolvePath(script, context.cwd);
   const node = shell.machine.host.files.find(path);

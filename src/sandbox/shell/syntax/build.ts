@@ -64,6 +64,12 @@ export function groupOf(body: readonly Statement[], redirections: readonly Redir
   return { type: "Group", body: [...body], redirections: [...redirections] };
 }
 
+/** `"$@"` */
+export const allArguments: Word = {
+  type: "Word",
+  parts: [{ type: "DoubleQuoted", parts: [{ type: "ParameterExpansion", parameter: "@", operation: null }] }],
+};
+
 /** `<fd>>>$name` */
 export function appendToVariable(name: string, fd: 1 | 2): Redirection {
   const target: Word = {

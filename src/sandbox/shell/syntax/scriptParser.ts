@@ -7,6 +7,8 @@ import { type SyntaxFault, syntaxFault } from "./syntaxFault.ts";
 
 export interface ParsedText {
   readonly script: Script;
+  /** What the tree's source texts are parts of. */
+  readonly text: string;
   readonly fault: SyntaxFault | null;
 }
 
@@ -39,17 +41,31 @@ export class ScriptParser {
     return parsed;
   }
 
+  /** The tree of a piece of a script; `null` where it has a fault. */
+  piece(text: string): Script | null {
+    this.#latest = null;
+    try {
+      this.#bash.transform(text);
+    } catch {
+      return null;
+    }
+    return this.#latest;
+  }
+
   async #parseWhole(text: string): Promise<ParsedText> {
     const whole = await this.#attempt(text);
-    if (typeof whole !== "string") return { script: whole, fault: null };
+    if (typeof whole !== "string") return { script: whole, text, fault: null };
+    const quiet = withQuietComments(text);
+    const second = quiet === text ? whole : await this.#attempt(quiet);
+    if (typeof second !== "string") return { script: second, text: quiet, fault: null };
     const fault = syntaxFault(whole, text);
     const lines = text.split("\n");
     const last = Math.min(fault.line - 1, lines.length);
     for (let count = last; count > 0 && count > last - prefixTries; count--) {
       const prefix = await this.#attempt(`${lines.slice(0, count).join("\n")}\n`);
-      if (typeof prefix !== "string") return { script: prefix, fault };
+      if (typeof prefix !== "string") return { script: prefix, text, fault };
     }
-    return { script: { type: "Script", statements: [] }, fault };
+    return { script: { type: "Script", statements: [] }, text, fault };
   }
 
   /** The tree, or what just-bash says is wrong. */
@@ -62,4 +78,11 @@ export class ScriptParser {
     const { stderr } = await running;
     return script ?? stderr;
   }
+}
+
+/** just-bash reads quotes and parentheses in comments within `$( )`. Those of whole lines become blanks; not where a
+ *  here-document may have such lines. */
+function withQuietComments(text: string): string {
+  if (text.includes("<<")) return text;
+  return text.replace(/^[ \t]*#(?!!).*$/gm, (comment) => comment.replaceAll(/['"`()\\]/g, " "));
 }

@@ -9,6 +9,7 @@ export type ShellCommand = Pipeline["commands"][number];
 export type SimpleCommand = Extract<ShellCommand, { type: "SimpleCommand" }>;
 export type FunctionDefinition = Extract<ShellCommand, { type: "FunctionDef" }>;
 export type CompoundCommand = Exclude<ShellCommand, SimpleCommand | FunctionDefinition>;
+export type SubshellCommand = Extract<ShellCommand, { type: "Subshell" }>;
 export type GroupCommand = Extract<ShellCommand, { type: "Group" }>;
 export type Redirection = SimpleCommand["redirections"][number];
 export type Assignment = SimpleCommand["assignments"][number];

@@ -32,6 +32,7 @@ export class TestHost implements ShellHost {
   #now = Date.UTC(2026, 10, 23, 12);
   #sleepers: Sleeper[] = [];
   #isWaking = false;
+  #chance = 1;
 
   constructor(place: TestPlace = {}) {
     const modes = Object.fromEntries((place.executable ?? []).map((path) => [path, 0o755]));
@@ -53,9 +54,11 @@ export class TestHost implements ShellHost {
     return this.#now;
   }
 
-  random(): number {
-    return 0.5;
-  }
+  /** The same numbers in each run. */
+  readonly random = (): number => {
+    this.#chance = (this.#chance * 48_271) % 2_147_483_647;
+    return this.#chance / 2_147_483_647;
+  };
 
   sleep(ms: number, signal?: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {

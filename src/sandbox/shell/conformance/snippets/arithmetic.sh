@@ -170,3 +170,14 @@ echo $(($(echo $x) + 1)) $(($(f) + 1)) $(($(pwd | grep -c sub) + 1))
 #=== seconds that passed are computed in place
 start=$(date +%s)
 echo $(($(date +%s) - start < 5))
+
+#=== expansions of every kind stand in arithmetic
+v=3.14 n=4
+echo $((${v%.*} * 2)) $((2 * ${#v})) $((${none:-7} + `echo 1`)) "a$(($(echo 4) + ${v##*.}))b"
+for i in 1 2; do echo $(($(echo $i) * $n)); done
+((n > $(echo 3))) && echo more
+((n += ${v%.*}))
+while ((${m:-0} < 2)); do m=$((${m:-0} + 1)); done
+echo "$n $m"
+false
+echo "$? $(($(echo 4)))"

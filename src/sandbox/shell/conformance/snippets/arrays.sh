@@ -176,3 +176,24 @@ echo "code $?"
 #=== an array element in quotes inside quotes
 a=(x y)
 echo "first: ${a[0]}, all: ${a[*]}, n: ${#a[@]}"
+
+#=== local and readonly arrays take substitutions
+f() {
+  local x=($(echo a b) "c d" $((1 + 1)))
+  echo "${#x[@]} ${x[2]}"
+}
+f
+readonly r=($(printf '1\n2\n'))
+declare -a l=("${r[@]}" `echo 3`)
+export e=(x)
+echo "${r[1]} ${l[*]} ${e[0]} ${x-gone}"
+
+#=== keys of an associative array may have blanks
+declare -A m=([a b]="1 2" ["c d"]=3)
+m+=([e]=4)
+echo "${m[a b]} ${m["c d"]} ${m[e]} ${#m[@]}"
+
+#=== a variable as a key in an associative array's values
+k="a b"
+declare -A m=([$k]="1 2")
+echo "${m[$k]}"

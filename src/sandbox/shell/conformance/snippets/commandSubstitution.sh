@@ -84,6 +84,16 @@ x=$(
 )
 echo "$x"
 
+#=== lines of comments in a substitution may have any quotes
+x=$(
+  # it's (not) "closed
+  echo a # here neither
+  # `or here
+)
+echo "$x"
+echo after
+nosuchcommand
+
 #=== a comment in a substitution
 x=$(
   echo a # a comment with ) in it

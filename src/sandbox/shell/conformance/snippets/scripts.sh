@@ -180,3 +180,13 @@ echo after
 #=== pwd is the folder and PWD has it
 echo "${PWD##*/}"
 pwd
+
+#=== BASH_SOURCE is the file in which it stands
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+echo "$here ${BASH_SOURCE##*/}"
+. lib/names.sh
+whoami_lib
+echo "${BASH_SOURCE[0]}"
+#--- file lib/names.sh
+echo "sourced ${BASH_SOURCE[0]} by $0"
+whoami_lib() { echo "in ${BASH_SOURCE[0]%.sh}"; }

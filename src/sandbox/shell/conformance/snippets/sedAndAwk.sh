@@ -121,3 +121,23 @@ y
 #--- file b
 y
 z
+
+#=== sed replacements with &, delimiters, quotes and backslashes
+for title in 'Tom & Jerry' 'Tom \& Jerry' 'a|b' "it's" 'a\/b' 'a"b' 'a\\b'; do
+  echo 'title = "old"' | sed "s#^title = .*#title = '$title'#"
+done
+echo 'a/b' | sed 's/\//\\\//;s|b|\||'
+echo "a'b" | sed "s/'/\\\\'/g"
+echo x | sed 's,x,\,,; s!,!\\n\\!'
+
+#=== sed escapes any text for a replacement
+title='Tom & Jerry/Co \ "it'"'"'s" [1|2]'
+escaped=$(printf '%s' "$title" | sed 's/[&/\]/\\&/g')
+echo "$escaped"
+echo 'title = "old"' | sed "s/^title = .*/title = $escaped/"
+printf '%s\n' 'a.b*c[d]^$/' | sed -e 's/[]\/$*.^[]/\\&/g'
+
+#=== sed scripts of several commands keep their backslashes
+printf 'one\ntwo\nthree\n' | sed -n -e '/o/{s/o/\\&/;p' -e '}' -e '$!{/^t/s/$/ \\/p;}'
+printf 'a\tb\n' | sed 's/[\t]/<tab>/; y/ab/\\-/'
+printf 'x\n' | sed -e '1i top' -e '/x/s/x/y\\/' -e '# a comment with s/a/\\/'

@@ -212,3 +212,19 @@ echo 'a b' | xargs sh -c 'echo "$0 $1"'
 #=== paste -s joins the lines of standard input
 seq 3 | paste -sd, -
 seq 3 | paste -sd' '
+
+#=== truncate shortens, lengthens and counts in units
+printf abcdef > f
+truncate -s 3 f && cat f && echo
+truncate -s +2 f && wc -c < f
+truncate -s 1K f && wc -c < f
+truncate -s -1K f && wc -c < f
+truncate -c -s 5 none; [ -e none ] || echo "not made"
+
+#=== realpath of what is not there, shuf of words and ranges
+realpath nosuch/file 2> /dev/null || echo "no folder"
+[ "$(realpath nosuch)" = "$PWD/nosuch" ] && echo "the last part may be missing"
+realpath -e nosuch 2> /dev/null || echo "must be there"
+shuf -e a b c | sort | tr '\n' ' '
+shuf -i 1-5 -n 3 | wc -l
+yes no | head -n 2

@@ -195,3 +195,32 @@ echo never
 set -u
 echo $missing || echo never
 echo never
+
+#=== set -u in a condition ends the script
+set -u
+if [[ ${x:-} == 1 && $x == 1 ]]; then echo never; fi
+echo "not looked at"
+f() { [[ -z $missing ]]; echo never; }
+f
+echo never
+
+#=== set +u takes it back, and a variable that is set is no matter
+set -euo pipefail
+x="a b" empty=
+printf '<%s>' $x "$x" "$empty" $empty "${x}c"
+set +u
+echo "[$missing]"
+set -o nounset
+for each in 1; do echo "$each ${missing-default}"; done
+cat <<END
+$x
+END
+(echo "$missing") || echo "ended with $?"
+echo $missing
+echo never
+
+#=== set -u of a script does not hold in its children
+set -u
+echo 'echo "[$missing] $#"' > child
+bash child
+bash -u -c 'echo ok; { echo $missing; }; echo never' 2> /dev/null || echo failed

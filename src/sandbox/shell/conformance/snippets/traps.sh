@@ -158,3 +158,27 @@ trap 'echo from lib' EXIT
 #=== exec replaces the shell and its EXIT trap does not run
 trap 'echo never' EXIT
 exec echo replaced
+
+#=== a signal without a trap ends the script, one with an empty trap does not
+exec 2> /dev/null
+bash -c 'kill -TERM $$; echo never'
+echo $?
+bash -c 'kill -9 $$'
+echo $?
+bash -c 'trap "" INT; kill -INT $$; echo ignored'
+bash -c 'trap "echo caught; exit 3" HUP; kill -s HUP $$; echo never'
+echo $?
+
+#=== a job tells which signal ended it
+exec 2> /dev/null
+sleep 5 &
+kill -9 $!
+wait $!
+echo $?
+sleep 5 &
+kill $!
+wait $!
+echo $?
+kill -0 $! 2> /dev/null || echo gone
+kill -NOSUCH $$ 2> /dev/null || echo "no such signal"
+kill -l 143
