@@ -2,6 +2,47 @@
 
 import type { Page } from "@playwright/test";
 
+/** As many workers begin at once as the app lets. */
+const together = 16;
+
+/** Real ms until `count` workers of the app's own script are up, in a bare frame. The page has loaded the script. */
+export async function bareWorkers(
+  page: Page,
+  script: "environmentWorker" | "shellWorker",
+  count: number,
+): Promise<number> {
+  // An entry is there when it has come whole.
+  const loaded = await page.waitForFunction(
+    (name) => performance.getEntriesByType("resource").find((entry) => entry.name.includes(name))?.name,
+    script,
+  );
+  const address = (await loaded.jsonValue()) ?? "";
+  return await page.evaluate(
+    async ([url, all, atOnce]) => {
+      const frame = await window.openBareFrame?.(await (await fetch(url)).text());
+      if (!frame) throw new Error("no bare frame");
+      const since = performance.now();
+      await new Promise<void>((resolve) => {
+        let begun = 0;
+        let ready = 0;
+        const beginMore = (): void => {
+          while (begun < all && begun - ready < atOnce) {
+            frame.begin(++begun).onmessage = () => {
+              if (++ready === all) resolve();
+              else beginMore();
+            };
+          }
+        };
+        beginMore();
+      });
+      const took = performance.now() - since;
+      frame.close();
+      return took;
+    },
+    [address, count, together] as const,
+  );
+}
+
 /** Makes `window.openBareFrame(script)` in the page: begins workers from `script`, as the app's frame does. */
 export async function offerBareFrame(page: Page): Promise<void> {
   await page.evaluate(() => {

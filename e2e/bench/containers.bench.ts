@@ -1,15 +1,13 @@
 // 100 simultaneous requests for the article's container: 100 environments that run bash, 100 inits, 100 answers. Their
 // readiness against 100 bare workers that only load the shell, in the same page and run.
 
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { heapsOf } from "../driving/heaps.ts";
 import { openScenario, quiet, sendGet, traceOf } from "../driving/scenario.ts";
-import { offerBareFrame } from "./bareFrame.ts";
+import { bareWorkers, offerBareFrame } from "./bareFrame.ts";
 import { median } from "./median.ts";
 
 const count = 100;
-/** As many workers begin at once as the app lets. */
-const together = 16;
 /** What we want. Measured 2026-11-25 on two cores: 1.7. */
 const goal = 2;
 /** What fails: clearly worse than measured (2026-11-25, two cores). */
@@ -19,7 +17,7 @@ test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   test.setTimeout(240_000);
   await openScenario(page, "?example=startup-sh&seed=7&pace=max&cpu=fixed");
   await offerBareFrame(page);
-  const bareMs = await bareWorkers(page);
+  const bareMs = await bareWorkers(page, "shellWorker", count);
   const since = Date.now();
   await sendGet(page, "/", count);
   const readyAt = await page.evaluate(async (all) => {
@@ -47,34 +45,3 @@ test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   expect(answers.filter((each) => JSON.stringify(each).includes('"status":200'))).toHaveLength(count);
   expect(readyMs / bareMs).toBeLessThanOrEqual(limit);
 });
-
-async function bareWorkers(page: Page): Promise<number> {
-  return await page.evaluate(
-    async ([all, atOnce]) => {
-      const address = performance
-        .getEntriesByType("resource")
-        .find(({ name }) => /shellWorker/.test(name))?.name;
-      const script = await (await fetch(address ?? "")).text();
-      const frame = await window.openBareFrame?.(script);
-      if (!frame) throw new Error("no bare frame");
-      const since = performance.now();
-      await new Promise<void>((resolve) => {
-        let begun = 0;
-        let ready = 0;
-        const beginMore = (): void => {
-          while (begun < all && begun - ready < atOnce) {
-            frame.begin(++begun).onmessage = () => {
-              if (++ready === all) resolve();
-              else beginMore();
-            };
-          }
-        };
-        beginMore();
-      });
-      const took = performance.now() - since;
-      frame.close();
-      return took;
-    },
-    [count, together] as const,
-  );
-}
