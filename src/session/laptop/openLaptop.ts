@@ -26,8 +26,10 @@ export interface Laptop {
 export interface LaptopShell {
   /** Runs what the person entered; its output goes to `write` as it comes. */
   run(text: string, context: RunContext): Promise<RunEnd>;
-  /** Ctrl-C: ends what runs, and hangs up. At the prompt, `$?` is 130 from now on. */
+  /** Ctrl-C while something runs: ends it, and hangs up. */
   interrupt(): void;
+  /** Ctrl-C has dropped the line at the prompt: `$?` is 130 from now on. */
+  droppedLine(): void;
   /** Whether the text is a whole command, or the shell wants more lines. */
   isComplete(text: string): Promise<boolean>;
   completions(text: string, cursor: number): Promise<Completions>;
@@ -168,6 +170,10 @@ export function newLaptop(session: Outside, port: MessagePort, begin: () => Cont
           }),
         interrupt() {
           if (shell.keys?.interrupt() !== true) post({ type: "interrupt", shell: name });
+        },
+        droppedLine() {
+          // At the prompt of what runs, the shell has no part in it.
+          if (shell.keys === null) post({ type: "interrupt", shell: name });
         },
         async isComplete(text) {
           const answer = await ask(name, { kind: "isComplete", text });

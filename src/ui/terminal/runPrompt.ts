@@ -37,7 +37,7 @@ export function runPrompt(
     completions: async (text: string, cursor: number) =>
       // The laptop's words are not those of a container that runs in front of it.
       isRunning ? { from: cursor, candidates: [] } : (await shell).completions(text, cursor),
-    interrupted: () => void shell.then((each) => each.interrupt()),
+    interrupted: () => void shell.then((each) => each.droppedLine()),
   };
   const editor = new LineEditor(screen, help, history);
   const listeners = [

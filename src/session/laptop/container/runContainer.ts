@@ -64,17 +64,11 @@ export function runContainer({
       if (message) take(message);
       else end(() => reject(new Error("The container is over its limits.")));
     };
-    let isPrompted = false;
     let isInterrupted = false;
     if (start.hasTerminal) {
       keysGoTo({
-        line(text) {
-          isPrompted = false;
-          post({ type: "line", text });
-        },
+        line: (text) => post({ type: "line", text }),
         interrupt() {
-          // At its prompt the key has dropped a line, and that is all.
-          if (isPrompted) return true;
           if (isInterrupted) return false;
           isInterrupted = true;
           post({ type: "interrupt" });
@@ -88,10 +82,7 @@ export function runContainer({
     function take(message: FromContainer): void {
       switch (message.type) {
         case "news":
-          if (message.news.kind === "prompted") {
-            isPrompted = true;
-            isInterrupted = false;
-          }
+          if (message.news.kind === "prompted") isInterrupted = false;
           reply({ kind: "container", news: message.news });
           if (message.news.kind === "ended") end(resolve);
           return;
