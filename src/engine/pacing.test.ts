@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { textBody } from "../model/http.ts";
 import type { ProcessOutput } from "../model/process.ts";
+import { later } from "../model/time.ts";
 import { request, startScenario } from "./testing/scenario.ts";
 import type { Script } from "./testing/scriptedSandboxes.ts";
 
@@ -49,4 +50,22 @@ test("what a script asks at once takes no longer than one of it", async () => {
   const one = await realMsOfInit([line, asking(1)]);
   const five = await realMsOfInit([line, ...[1, 2, 3, 4, 5].map(asking)]);
   expect(five).toBeLessThan(2 * one);
+});
+
+test("the moment for which a script parks between two lines takes no time of its own", async () => {
+  const scenario = startScenario(({ turn, resume, api }) => {
+    if (turn >= 5) return { outputs: [api.next()] };
+    // As the guest does: its timer is due as soon as the turn is over.
+    return { outputs: [line], cpuMs: 0, wakeAt: later(resume?.now ?? scenario.runner.world.now, 0.001) };
+  });
+  await scenario.play();
+  scenario.runner.setPace({ name: "beats" });
+  scenario.runner.command(request());
+  const lines = () => scenario.entries("process.reachedLine").length;
+  const at: number[] = [];
+  for (let realMs = 0; lines() < 5; realMs += 10) {
+    await scenario.realTime.pass(10);
+    if (lines() > at.length) at.push(realMs);
+  }
+  expect(at.map((realMs) => realMs - (at[0] ?? 0))).toEqual([0, 120, 240, 360, 480]);
 });
