@@ -15,7 +15,7 @@ import { takeCommand } from "./rules/command.ts";
 import { configurationOf } from "./rules/configurationOf.ts";
 import { processEnded } from "./rules/crash.ts";
 import { takeDue } from "./rules/due.ts";
-import { crowdedTurnMs, runtimeStartMs } from "./rules/duration.ts";
+import { crowdedTurnMs, leastLineMs, runtimeStartMs } from "./rules/duration.ts";
 import { finishTurn, putOut } from "./rules/process.ts";
 import type { Sandboxes } from "./sandboxes.ts";
 
@@ -115,7 +115,8 @@ export class Engine {
     const isMeaningless = crowded && this.world.settings.cpuModel === "measured";
     const cpuMs = isMeaningless ? crowdedTurnMs : turn.cpuMs;
     const start = environment.process?.turns === 0 ? runtimeStartMs[guest] : 0;
-    return start + cpuMs * cpuStretch(memoryMb);
+    const costMs = start + cpuMs * cpuStretch(memoryMb);
+    return turn.outputs.some(({ kind }) => kind === "reachedLine") ? Math.max(leastLineMs, costMs) : costMs;
   }
 
   #isPresent({ environmentId, process }: ProcessRef): boolean {

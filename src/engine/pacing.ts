@@ -4,6 +4,9 @@ import { beatMs, lineBeatMs, type Pace } from "../model/pace.ts";
 import { isQuiet, nextDue } from "../world/nextDue.ts";
 import type { World } from "../world/world.ts";
 
+/** Virtual ms. A script parks for a µs between two lines: nothing to look at. */
+const betweenLinesMs = 0.01;
+
 /** Real ms for `gapMs` of virtual time; `null`: time stands still until someone steps. */
 export function realMsFor(pace: Pace, gapMs: number, world: World): number | null {
   if (pace.name === "step") return null;
@@ -13,15 +16,21 @@ export function realMsFor(pace: Pace, gapMs: number, world: World): number | nul
   // With nothing under way no pace hurries to the end of idle environments: a person wants to see them frozen.
   if (isQuiet(world)) return gapMs;
   if (pace.name === "max") return 0;
-  return (isLineNext(world) ? lineBeatMs : beatMs) / crowd(world);
+  return momentMs(world, gapMs) / crowd(world);
 }
 
-/** What comes next is the end of a turn of a script: a line of it, and seldom more. */
-function isLineNext(world: World): boolean {
+/** Of a script there is much to see, and each is a small thing: a line of it, a way to the outside world or back. */
+function momentMs(world: World, gapMs: number): number {
   const due = nextDue(world)?.due;
-  if (due?.kind !== "process") return false;
-  const environment = world.environments.get(due.environmentId);
-  return environment?.process?.line !== null && environment?.process?.activity.name === "computing";
+  if (due?.kind !== "process" && due?.kind !== "exchange") return beatMs;
+  const process = world.environments.get(due.environmentId)?.process;
+  if (!process || process.line === null) return beatMs;
+  const isComputing = process.activity.name === "computing";
+  if (due.kind === "process" && !isComputing && gapMs < betweenLinesMs) return 0;
+  const isSmall =
+    due.kind === "process" ? isComputing : process.exchanges.get(due.exchange)?.to === "outside";
+  // What it asks at once, like the files of an upload, is a crowd in itself.
+  return isSmall ? lineBeatMs / Math.max(1, process.exchanges.size) : beatMs;
 }
 
 function isPersonAwaited({ deployments, environments }: World): boolean {

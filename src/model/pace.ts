@@ -13,5 +13,5 @@ export type Pace =
 /** Chosen: long enough to read a label, short enough for a cold start in ten seconds. */
 export const beatMs = 400;
 
-/** How long a line of a script takes at pace `beats`, in real ms: lines are many, and each is a small thing. */
+/** How long a line of a script takes at pace `beats`, in real ms, and each way to a host it asks: they are many. */
 export const lineBeatMs = 120;

@@ -138,8 +138,14 @@ function projectOf(
   };
 }
 
-/** By their names in the example's folder. */
+/** By their names in the example's folder, in the order of the editor's tabs. */
 function textsOf(sources: readonly (readonly [path: string, text: unknown])[]): Record<string, string> {
-  const named = sources.map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), String(text)]);
-  return Object.fromEntries(named);
+  const named = sources.map(([path, text]) => [path.slice(path.lastIndexOf("/") + 1), String(text)] as const);
+  return Object.fromEntries(named.toSorted(([a], [b]) => placeOf(a) - placeOf(b)));
+}
+
+/** What runs first stands first, and the image that all of it runs in last. */
+function placeOf(name: string): number {
+  if (name === "startup.sh" || name === "bootstrap") return 0;
+  return name === "Dockerfile" ? 2 : 1;
 }

@@ -76,6 +76,10 @@ export function openPanel(panel: PanelId): void {
   useSelection.setState({ panel });
 }
 
+export function closePanel(): void {
+  useSelection.setState({ panel: null });
+}
+
 export function openCodeTab(codeTab: CodeTab): void {
   useSelection.setState({ codeTab });
 }

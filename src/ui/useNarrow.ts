@@ -1,17 +1,21 @@
 import { useSyncExternalStore } from "react";
 
-const narrow = globalThis.matchMedia?.("(max-width: 760px)");
-
 /** Whether the screen is a phone's: one column, one tab bar. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(subscribe, isNarrow, () => false);
-}
+export const useNarrow = mediaHook("(max-width: 760px)");
 
-function subscribe(listener: () => void): () => void {
-  narrow?.addEventListener("change", listener);
-  return () => narrow?.removeEventListener("change", listener);
-}
+/** Whether it is so low, as an embed in a page is, that stage and panel do not both have room. */
+export const useLow = mediaHook("(max-height: 600px)");
 
-function isNarrow(): boolean {
-  return narrow?.matches ?? false;
+function mediaHook(query: string): () => boolean {
+  const media = globalThis.matchMedia?.(query);
+  const subscribe = (listener: () => void): (() => void) => {
+    media?.addEventListener("change", listener);
+    return () => media?.removeEventListener("change", listener);
+  };
+  return () =>
+    useSyncExternalStore(
+      subscribe,
+      () => media?.matches ?? false,
+      () => false,
+    );
 }

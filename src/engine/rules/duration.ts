@@ -56,6 +56,10 @@ export const backoffMs = { first: 1000, longest: 60_000 } as const;
 /** Modelled CPU time of a turn where the measured one means nothing, because more computed at once than there are cores. */
 export const crowdedTurnMs = 1;
 
+/** What a line of a script costs at least, where the clock is too coarse to see that it cost anything. Chosen: more than
+ *  the µs for which it parks, so that each line has one moment to be looked at. */
+export const leastLineMs = 0.002;
+
 /** Max Memory Used, MB. Modelled: browsers do not tell a worker's memory. */
 export const memoryUsedMb: Readonly<Record<Guest, number>> = {
   container: 38,

@@ -15,7 +15,8 @@ export interface Tab<Id extends string = string> {
 interface TabsProps<Id extends string> {
   readonly label: string;
   readonly tabs: readonly Tab<Id>[];
-  readonly chosen: Id;
+  /** `null`: the row of tabs alone. */
+  readonly chosen: Id | null;
   readonly onChoose: (id: Id) => void;
   /** At the right end of the row of tabs. */
   readonly aside?: ReactNode;
@@ -28,7 +29,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const [visited, setVisited] = useState<readonly Id[]>([]);
-  if (!visited.includes(chosen)) setVisited([...visited, chosen]);
+  if (chosen !== null && !visited.includes(chosen)) setVisited([...visited, chosen]);
 
   useEffect(() => {
     const bar = list.current;
@@ -60,7 +61,7 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
               id={`${base}-tab-${tab.id}`}
               aria-controls={`${base}-panel-${tab.id}`}
               aria-selected={tab.id === chosen}
-              tabIndex={tab.id === chosen ? 0 : -1}
+              tabIndex={tab.id === (chosen ?? tabs[0]?.id) ? 0 : -1}
               className={styles.tab}
               onClick={() => onChoose(tab.id)}
               onKeyDown={move}
@@ -92,9 +93,12 @@ export function Tabs<Id extends string>(props: TabsProps<Id>) {
 function neighbour<Id extends string>(
   key: string,
   tabs: readonly Tab<Id>[],
-  chosen: Id,
+  chosen: Id | null,
 ): Tab<Id> | undefined {
-  const here = tabs.findIndex(({ id }) => id === chosen);
+  const here = Math.max(
+    0,
+    tabs.findIndex(({ id }) => id === chosen),
+  );
   switch (key) {
     case "ArrowRight":
       return tabs[(here + 1) % tabs.length];

@@ -78,6 +78,8 @@ function StageView() {
         zoomOnDoubleClick={false}
         deleteKeyCode={null}
         disableKeyboardA11y
+        // On a phone the environment's words reach into the other corner.
+        attributionPosition={orientation === "down" ? "bottom-left" : "bottom-right"}
         onMoveStart={(event) => {
           if (event) setMoved(true);
         }}
