@@ -17,7 +17,8 @@ export default defineConfig({
   retries: 0,
   workers: 2,
   fullyParallel: true,
-  timeout: 30_000,
+  // Generous: two tests at a time on a machine that may be busy with more.
+  timeout: 60_000,
   expect: { timeout: 5_000 },
   reporter: [["line"]],
   use: {
