@@ -57,6 +57,17 @@ test("the caption says what happened, is announced, and tells why when asked", a
   await expect(page.locator(":popover-open")).toBeVisible();
 });
 
+test("on a phone a shell that is opened in an environment is in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openScenario(page, "?example=startup-sh&seed=7&pace=max&cpu=fixed");
+  await sendGet(page, "/");
+  await quiet(page);
+  await page.getByRole("button", { name: "Look inside env-1" }).click();
+  await page.getByRole("button", { name: "Open a shell in it" }).click();
+  await expect(page.getByRole("region", { name: "Environment env-1" })).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Shell in env-1" })).toBeFocused();
+});
+
 for (const [width, height] of [
   [360, 740],
   [390, 844],

@@ -13,6 +13,7 @@ import { shutdownWords } from "../stage/environment/environmentWords.ts";
 import { StateBadge } from "../stage/environment/StateBadge.tsx";
 import { hasShell, openEnvironmentTerminal } from "../terminal/terminals.ts";
 import { momentText } from "../timeline/spanWords.ts";
+import { useNarrow } from "../useNarrow.ts";
 import { ExchangeTable } from "./ExchangeTable.tsx";
 import { Facts } from "./Facts.tsx";
 import styles from "./Inspector.module.css";
@@ -33,6 +34,7 @@ type InspectorTab = "loop" | "log" | "exchanges" | "tmp" | "variables";
 
 export function Inspector({ environmentId, onClose }: InspectorProps) {
   const session = useSession();
+  const narrow = useNarrow();
   const { environment, isGone } = useEnvironment(environmentId);
   const [chosen, setChosen] = useState<InspectorTab>("loop");
   const { ephemeralStorageMb: storageMb, guest } =
@@ -80,7 +82,13 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
         )}
         <span className={styles.buttons}>
           {!isLeaving && hasShell(guest) && (
-            <Button onClick={() => openEnvironmentTerminal(environmentId, "beside")}>
+            <Button
+              onClick={() => {
+                openEnvironmentTerminal(environmentId, "beside");
+                // There the sheet covers the terminals.
+                if (narrow) onClose();
+              }}
+            >
               Open a shell in it
             </Button>
           )}
