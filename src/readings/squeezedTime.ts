@@ -36,7 +36,7 @@ export function squeezeTime(idle: readonly IdleStretch[], now: number, squeezedM
 }
 
 export function placeOf({ squeezes, squeezedMs }: SqueezedTime, moment: number): number {
-  const squeeze = squeezes.findLast(({ from }) => from <= moment);
+  const squeeze = lastFrom(squeezes, "from", moment);
   if (!squeeze) return moment;
   const { from, to, place } = squeeze;
   if (moment >= to) return place + squeezedMs + (moment - to);
@@ -44,12 +44,25 @@ export function placeOf({ squeezes, squeezedMs }: SqueezedTime, moment: number):
 }
 
 export function momentOf({ squeezes, squeezedMs }: SqueezedTime, place: number): number {
-  const squeeze = squeezes.findLast((each) => each.place <= place);
+  const squeeze = lastFrom(squeezes, "place", place);
   if (!squeeze) return place;
   const { from, to } = squeeze;
   const into = place - squeeze.place;
   if (into >= squeezedMs) return to + (into - squeezedMs);
   return from + (into / squeezedMs) * (to - from);
+}
+
+/** The last one that begins at or before `at`: by halves, as a view asks for thousands of places a frame. */
+function lastFrom(squeezes: readonly Squeeze[], key: "from" | "place", at: number): Squeeze | undefined {
+  let low = 0;
+  let high = squeezes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const squeeze = squeezes[middle];
+    if (squeeze && squeeze[key] <= at) low = middle + 1;
+    else high = middle;
+  }
+  return squeezes[low - 1];
 }
 
 /** The stretches between two places that are true to scale, in moments. */

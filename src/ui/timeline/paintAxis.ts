@@ -1,6 +1,7 @@
 // Paints the timeline's axis: its ticks, and where it is torn because an idle stretch is squeezed.
 
 import type { ThemeColours } from "../stage/themeColours.ts";
+import { momentOf } from "../../readings/squeezedTime.ts";
 import { idleLabels, momentText } from "./spanWords.ts";
 import { axisHeight, axisWidth, type TimelineShape, xOf } from "./timelineShape.ts";
 import { ticksOf } from "./timeWindow.ts";
@@ -21,7 +22,10 @@ const toothHeight = 5;
 const gapPx = 6;
 
 export function squeezesInView(shape: TimelineShape): readonly SqueezeMark[] {
-  return shape.window.time.squeezes
+  const { from: first, to: last, time } = shape.window;
+  const [since, until] = [momentOf(time, first), momentOf(time, last)];
+  return time.squeezes
+    .filter(({ from, to }) => to >= since && from <= until)
     .map(({ from, to }) => {
       const [left, right] = [xOf(shape, from), xOf(shape, to)];
       return { left, right, tear: left + (right - left) * 0.85, idleMs: to - from };

@@ -67,11 +67,16 @@ function timeFor(spanMs: number, { idle, now }: TimeExtent): SqueezedTime {
 /** All that has happened since the last few pauses, rounded up: the axis stands still while the present wanders along it. */
 function autoSpan(extent: TimeExtent): number {
   return shortestSpan(1000, usualLongestMs, (spanMs) => {
-    const leastMs = Math.max(leastPauseMs, spanMs * squeezedPart);
-    const pauses = extent.idle.filter(({ from, to }) => (to ?? extent.now) - from > leastMs);
-    const since = pauses.at(-pausesHeld - 1)?.to ?? extent.first;
-    return lengthOn(spanMs, Math.max(since, extent.first), extent) * 1.1;
+    const since = endOfPause(extent, Math.max(leastPauseMs, spanMs * squeezedPart), pausesHeld + 1);
+    return lengthOn(spanMs, Math.max(since ?? extent.first, extent.first), extent) * 1.1;
   });
+}
+
+/** Where the `count`-th last idle stretch longer than `leastMs` ends; `null`: there are not so many. */
+function endOfPause({ idle, now }: TimeExtent, leastMs: number, count: number): number | null {
+  let left = count;
+  const pause = idle.findLast(({ from, to }) => (to ?? now) - from > leastMs && --left === 0);
+  return pause?.to ?? null;
 }
 
 /** The first round span that holds what is as long as `lengthFor` says. */
@@ -84,10 +89,15 @@ function shortestSpan(least: number, most: number, lengthFor: (spanMs: number) =
 /** The way from a moment to the present on an axis of this span. */
 function lengthOn(spanMs: number, since: number, { idle, now }: TimeExtent): number {
   const squeezedMs = spanMs * squeezedPart;
-  return idle.reduce((length, { from, to }) => {
-    const restMs = (to ?? now) - from;
-    return from >= since && restMs > squeezedMs ? length - (restMs - squeezedMs) : length;
-  }, now - since);
+  let length = now - since;
+  // From the end, as seldom more than the last few count: this is asked often.
+  for (let index = idle.length - 1; index >= 0; index--) {
+    const stretch = idle[index];
+    if (!stretch || stretch.from < since) break;
+    const restMs = (stretch.to ?? now) - stretch.from;
+    if (restMs > squeezedMs) length -= restMs - squeezedMs;
+  }
+  return length;
 }
 
 /** Longer (`factor` above 1) or shorter around the moment `at`, which stays where it is. */
