@@ -13,13 +13,16 @@ for (const example of ["startup-sh", "container-in-a-loop"]) {
   test(`from the first click to each phase of ${example}`, async ({ browser }) => {
     const runs: (readonly number[])[] = [];
     for (let round = 0; round < rounds; round++) runs.push(await phasesAfterClick(browser, example));
-    const medians = phases.map((_, index) => median(runs.map((run) => run[index] ?? Number.NaN)));
+    // A busy screen may pass a phase over in one round; in all of them it may not.
+    const medians = phases.map((_, index) =>
+      median(runs.map((run) => run[index] ?? Number.NaN).filter(Number.isFinite)),
+    );
+    expect(medians.filter(Number.isNaN)).toEqual([]);
     console.log(
       `${example}, ms after the first click: ${phases.map((phase, index) => `${phase} ${medians[index]?.toFixed()}`).join(", ")} ` +
         `(goal: the first within ${goal.first}, all within ${goal.all})`,
     );
     expect(medians).toEqual(medians.toSorted((a, b) => a - b));
-    expect(medians).not.toContain(Number.NaN);
   });
 }
 

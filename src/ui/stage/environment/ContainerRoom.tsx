@@ -29,8 +29,8 @@ export function ContainerRoom({ environment }: RoomProps) {
       )}
     >
       <div className={styles.title}>Your container</div>
-      <div className={styles.address}>
-        {placeText(environment) ?? (deployment ? programName(deployment) : "")}
+      <div className={joined(styles.address, styles.place)}>
+        <bdi>{placeText(environment) ?? (deployment ? programName(deployment) : "")}</bdi>
       </div>
       <div className={styles.loop}>
         <LoopEmblem phase={here} size={96} />
