@@ -5,6 +5,7 @@
 //
 // A continuous, strictly rising map: every moment has its place, and every place its moment.
 
+import { countUpTo } from "./countUpTo.ts";
 import type { IdleStretch } from "./timeline.ts";
 
 export interface Squeeze {
@@ -52,17 +53,9 @@ export function momentOf({ squeezes, squeezedMs }: SqueezedTime, place: number):
   return from + (into / squeezedMs) * (to - from);
 }
 
-/** The last one that begins at or before `at`: by halves, as a view asks for thousands of places a frame. */
+/** The last one that begins at or before `at`. */
 function lastFrom(squeezes: readonly Squeeze[], key: "from" | "place", at: number): Squeeze | undefined {
-  let low = 0;
-  let high = squeezes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const squeeze = squeezes[middle];
-    if (squeeze && squeeze[key] <= at) low = middle + 1;
-    else high = middle;
-  }
-  return squeezes[low - 1];
+  return squeezes[countUpTo(squeezes, at, (squeeze) => squeeze[key]) - 1];
 }
 
 /** The stretches between two places that are true to scale, in moments. */

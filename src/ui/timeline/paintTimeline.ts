@@ -1,7 +1,9 @@
 // Paints the timeline: axis, rows that are in view, concurrency, the present.
 
+import { countUpTo } from "../../readings/countUpTo.ts";
 import type { ConcurrencyStep, TimelineRow, TimelineSpan } from "../../readings/timeline.ts";
 import type { ThemeColours } from "../stage/themeColours.ts";
+import { curveInView } from "./concurrencyCurve.ts";
 import {
   paintAxis,
   paintGridLines,
@@ -11,7 +13,7 @@ import {
   ticksInView,
 } from "./paintAxis.ts";
 import { hasFailed, spanLabels, spanLooks } from "./spanWords.ts";
-import { axisHeight, laneHeight, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
+import { axisHeight, laneHeight, momentAt, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
 
 export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
@@ -51,6 +53,7 @@ function paintRows(
   const { rowHeight, scrollTop, height, gutter, width } = shape;
   const first = Math.max(0, Math.floor(scrollTop / rowHeight));
   const last = Math.ceil((scrollTop + height - axisHeight - laneHeight) / rowHeight);
+  const leftEnd = momentAt(shape, gutter);
   for (let index = first; index < Math.min(rows.length, last); index++) {
     const row = rows[index];
     if (!row) continue;
@@ -63,7 +66,11 @@ function paintRows(
     context.beginPath();
     context.rect(gutter - 1, top, width - gutter, rowHeight);
     context.clip();
-    for (const span of row.spans) paintSpan(context, span, top, now, squeezes, shape, colours);
+    const begun = countUpTo(row.spans, leftEnd, ({ from }) => from);
+    for (let at = Math.max(0, begun - 1); at < row.spans.length; at++) {
+      const span = row.spans[at];
+      if (span) paintSpan(context, span, top, now, squeezes, shape, colours);
+    }
     context.restore();
   }
 }
@@ -213,22 +220,14 @@ function paintConcurrency(
   context.rect(shape.gutter - 1, top, shape.width - shape.gutter, laneHeight);
   context.clip();
   context.beginPath();
-  let y = floor;
-  const start = shape.gutter;
-  context.moveTo(start, floor);
-  for (const { at, count } of concurrency) {
-    const x = Math.max(start, xOf(shape, at));
-    context.lineTo(x, y);
-    y = floor - count * scale;
-    context.lineTo(x, y);
-  }
-  context.lineTo(xOf(shape, now), y);
+  const points = curveInView(concurrency, shape, now);
+  for (const { x, count } of points) context.lineTo(x, floor - count * scale);
   context.strokeStyle = colours.of("service");
   context.lineWidth = 1.8;
   context.lineJoin = "round";
   context.stroke();
-  context.lineTo(xOf(shape, now), floor);
-  context.lineTo(start, floor);
+  context.lineTo(points.at(-1)?.x ?? shape.gutter, floor);
+  context.lineTo(shape.gutter, floor);
   context.fillStyle = colours.of("service");
   context.globalAlpha = 0.12;
   context.fill();
