@@ -18,7 +18,10 @@ export function LiveText({ of, className }: LiveTextProps) {
     const text = of(now);
     if (ref.current && ref.current.textContent !== text) ref.current.textContent = text;
   };
-  useFrames(show);
+  useFrames((now) => {
+    show(now);
+    return false;
+  });
   // The clock may stand still while what is to be said has changed.
   useEffect(() => show(shownTime(session.store.getState().clock, performance.now())));
   return <span ref={ref} className={className} />;

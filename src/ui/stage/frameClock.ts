@@ -1,5 +1,5 @@
-// Time for what moves: tells the shown virtual time once a frame while the clock runs, and sleeps while it stands.
-// One loop for the whole screen; what it drives is painted past React.
+// Time for what moves: tells the shown virtual time once a frame while something travels, less often while time only
+// passes, and sleeps while it stands. One loop for the whole screen; what it drives is painted past React.
 
 import { useEffect, useEffectEvent } from "react";
 import type { VirtualTime } from "../../model/time.ts";
@@ -8,11 +8,15 @@ import type { Session } from "../../session/session.ts";
 import { useSession } from "../SessionContext.ts";
 
 export interface FrameClock {
-  /** Calls `listener` at once, at each change of the session and each frame while time passes. Returns the way to stop. */
+  /** Calls `listener` at once, at each change of the session and again and again while time passes. Returns the way to stop. */
   subscribe(listener: FrameListener): () => void;
 }
 
-type FrameListener = (now: VirtualTime) => void;
+/** Returns `true` where something moves over the screen, so that the very next frame must show it. */
+type FrameListener = (now: VirtualTime) => boolean;
+
+/** Digits that count are read, not watched: chosen, real ms. Every frame costs a layout and a paint of the page. */
+const countingMs = 50;
 
 const clocks = new WeakMap<Session, FrameClock>();
 
@@ -27,16 +31,21 @@ export function frameClock(session: Session): FrameClock {
 function newFrameClock({ store }: Session): FrameClock {
   const listeners = new Set<FrameListener>();
   let frame: number | null = null;
+  let pause: ReturnType<typeof setTimeout> | undefined;
   let stopWatching: (() => void) | null = null;
 
   const run = (realMs: number): void => {
     frame = null;
     const { clock } = store.getState();
     const now = shownTime(clock, realMs);
-    for (const listener of listeners) listener(now);
-    if (clock.next && realMs < clock.next.arrivesRealMs) wake();
+    let moves = false;
+    for (const listener of listeners) moves = listener(now) || moves;
+    if (!clock.next || realMs >= clock.next.arrivesRealMs) return;
+    if (moves) wake();
+    else pause = setTimeout(wake, countingMs);
   };
   const wake = (): void => {
+    clearTimeout(pause);
     frame ??= requestAnimationFrame(run);
   };
 
@@ -51,6 +60,7 @@ function newFrameClock({ store }: Session): FrameClock {
         if (listeners.size > 0) return;
         stopWatching?.();
         stopWatching = null;
+        clearTimeout(pause);
         if (frame !== null) cancelAnimationFrame(frame);
         frame = null;
       };

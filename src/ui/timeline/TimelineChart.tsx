@@ -6,7 +6,7 @@ import { shownTime } from "../../session/clock.ts";
 import { openEnvironment } from "../selection.ts";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import { clearedContext, watchSize } from "../stage/canvas.ts";
-import { frameClock } from "../stage/frameClock.ts";
+import { useFrames } from "../stage/frameClock.ts";
 import { useThemeColours } from "../stage/themeColours.ts";
 import { extentOf } from "./chooseWindow.ts";
 import { neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
@@ -65,7 +65,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const present = (): number => shownTime(store.getState().clock, performance.now());
   const presentShape = (): TimelineShape => shapeAt(present());
 
-  const paint = useEffectEvent((now: number) => {
+  const paint = (now: number): void => {
     const shape = shapeAt(now);
     const context = canvas.current && clearedContext(canvas.current, shape.width, shape.height);
     if (!context || rowCount === 0) return;
@@ -73,13 +73,13 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     const all = rows();
     paintTimeline(context, { rows: all, concurrency, now }, shape, colours);
     placeMarker(marker.current, told, shape, now, all);
-  });
+  };
   const painted = useRef<{ readonly state: object | null; readonly now: number; readonly realMs: number }>({
     state: null,
     now: 0,
     realMs: 0,
   });
-  const paintInTurn = useEffectEvent((now: number) => {
+  const paintInTurn = (now: number): void => {
     const realMs = performance.now();
     const state = store.getState();
     const last = painted.current;
@@ -91,10 +91,16 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     if (state === last.state && movedPixels < visiblePixels && realMs - last.realMs < stillMs) return;
     painted.current = { state, now, realMs };
     paint(now);
-  });
+  };
   const repaint = useEffectEvent(() => paint(present()));
-  useEffect(() => frameClock(session).subscribe((now) => paintInTurn(now)), [session]);
-  useEffect(() => repaint(), [choice, colours, told, rowCount]);
+  useFrames((now) => {
+    paintInTurn(now);
+    return false;
+  });
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => repaint());
+    return () => cancelAnimationFrame(frame);
+  }, [choice, colours, told, rowCount]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return undefined;

@@ -169,7 +169,7 @@ function useGridPainting(
     const wake = (): void => {
       frame ??= requestAnimationFrame(paint);
     };
-    paint();
+    wake();
     const stop = store.subscribe(wake);
     return () => {
       stop();

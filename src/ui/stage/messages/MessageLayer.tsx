@@ -37,7 +37,7 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
     let last: number = session.store.getState().world.now;
     let frame: number | null = null;
 
-    const paint = (now: number): void => {
+    const paint = (now: number): boolean => {
       last = now;
       const realMs = performance.now();
       const state = session.store.getState();
@@ -51,10 +51,10 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
         ...ways.map((way) => at(way, partOfWay(way.message, now))),
         ...handOversOver(ground, handOvers.current, realMs),
       ];
-      if (travelling.length === 0 && isClear) return;
+      if (travelling.length === 0 && isClear) return false;
       const context = canvas.current && clearedContext(canvas.current, width, height);
       isClear = travelling.length === 0;
-      if (!context || isClear) return;
+      if (!context || isClear) return false;
       const [x, y, zoom] = flow.getState().transform;
       paintMessages(context, travelling, {
         view: { x, y, zoom },
@@ -64,6 +64,7 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
         motion: motion.matches ? "still" : "travel",
         showsLabels: isReadable(ways, state),
       });
+      return state.pace.name !== "max";
     };
     const wake = (): void => {
       frame ??= requestAnimationFrame(() => {
