@@ -16,10 +16,15 @@ export function screenPace(show: () => void): (restMs: number) => void {
     coming = null;
     shownAt = performance.now();
     show();
-    // The frame is painted within this task: the next one sees what it has cost.
-    setTimeout(() => {
-      const now = performance.now();
-      freeAt = now + (share - 1) * (now - shownAt);
+    const tellingMs = performance.now() - shownAt;
+    freeAt = shownAt + share * tellingMs;
+    // What was told is painted within the next frame's task: the one after that sees what it has cost.
+    requestAnimationFrame(() => {
+      const paintingAt = performance.now();
+      setTimeout(() => {
+        const now = performance.now();
+        freeAt = Math.max(freeAt, now + (share - 1) * (tellingMs + now - paintingAt));
+      });
     });
   };
 
@@ -27,19 +32,25 @@ export function screenPace(show: () => void): (restMs: number) => void {
     const atMs = Math.max(freeAt, shownAt + restMs);
     if (coming && coming.atMs <= atMs) return;
     coming?.callOff();
-    coming = { atMs, callOff: callInFrame(atMs - performance.now(), showNow) };
+    coming = { atMs, callOff: callBehindFrame(atMs - performance.now(), showNow) };
   };
 }
 
-/** Calls `run` in the first frame after `waitMs`. Returns the way to call it off. */
-function callInFrame(waitMs: number, run: () => void): () => void {
+/**
+ * Calls `run` right behind the first frame after `waitMs`, not in it: telling the screen and painting what it was told
+ * are two tasks then, each short enough for a click in between. Returns the way to call it off.
+ */
+function callBehindFrame(waitMs: number, run: () => void): () => void {
   let callOff = (): void => {};
   const awaitFrame = (): void => {
     if (document.hidden) {
       const timer = setTimeout(run, hiddenEveryMs);
       callOff = () => clearTimeout(timer);
     } else {
-      const frame = requestAnimationFrame(run);
+      const frame = requestAnimationFrame(() => {
+        const timer = setTimeout(run);
+        callOff = () => clearTimeout(timer);
+      });
       callOff = () => cancelAnimationFrame(frame);
     }
   };

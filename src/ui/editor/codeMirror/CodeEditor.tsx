@@ -2,7 +2,7 @@
 
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { useEffect, useEffectEvent, useRef } from "react";
+import { useDeferredValue, useEffect, useEffectEvent, useRef } from "react";
 import { useSelection } from "../../selection.ts";
 import { useSession, useSessionState } from "../../SessionContext.ts";
 import { mayFollow, touchCode } from "../following.ts";
@@ -30,8 +30,9 @@ export function CodeEditor({ path, text }: CodeEditorProps) {
   const revealed = useSelection((selection) => selection.revealed);
   const isOpen = useIsOpen(path);
   const phases = usePhases(path, text);
-  const here = useLineHere(path, phases);
-  const { phase: present } = useFollowedPhase();
+  // Drawing marks makes the browser lay out the page: in a task of its own, behind what the screen shows.
+  const here = useDeferredValue(useLineHere(path, phases));
+  const present = useDeferredValue(useFollowedPhase().phase);
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const draft = useEffectEvent(() => text);
@@ -78,12 +79,8 @@ export function CodeEditor({ path, text }: CodeEditorProps) {
   }, [text]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: showPhases.of({ phases, present }) });
-  }, [phases, present]);
-
-  useEffect(() => {
-    view.current?.dispatch({ effects: showLineHere.of(here) });
-  }, [here]);
+    view.current?.dispatch({ effects: [showPhases.of({ phases, present }), showLineHere.of(here)] });
+  }, [phases, present, here]);
 
   // Where no line is told, the first one of the phase that runs.
   const followed = here.line ?? (present === null ? 0 : phases.indexOf(present) + 1);

@@ -18,6 +18,7 @@ export function useLineHere(path: string, phases: readonly (CodePhase | null)[])
   const here = followed === null ? null : placeOf(followed);
   const line = isDeployed && here?.file === path ? here.line : null;
   const phase = line === null ? null : (phases[line - 1] ?? present);
+  const shownId = line === null ? null : environmentId;
   return useMemo(() => {
     const pairs = isDeployed && counted !== "" ? counted.split(" ") : [];
     const counts = new Map(
@@ -26,6 +27,6 @@ export function useLineHere(path: string, phases: readonly (CodePhase | null)[])
         return [Number(at), Number(count)] as const;
       }),
     );
-    return { line, phase, environmentId, counts };
-  }, [line, phase, environmentId, counted, isDeployed]);
+    return { line, phase, environmentId: shownId, counts };
+  }, [line, phase, shownId, counted, isDeployed]);
 }
