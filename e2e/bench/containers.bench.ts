@@ -4,6 +4,8 @@
 import { expect, test } from "@playwright/test";
 import { heapsOf } from "../driving/heaps.ts";
 import { openScenario, quiet, sendGet, traceOf } from "../driving/scenario.ts";
+import { spareWorkers } from "../../src/sandbox/spareWorkers.ts";
+import { sparesMade } from "../driving/spares.ts";
 import { bareWorkers, offerBareFrame } from "./bareFrame.ts";
 import { median } from "./median.ts";
 
@@ -16,6 +18,7 @@ const limit = 3;
 test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   test.setTimeout(240_000);
   await openScenario(page, "?example=startup-sh&seed=7&pace=max&cpu=fixed");
+  await sparesMade(page, "shell");
   await offerBareFrame(page);
   const bareMs = await bareWorkers(page, "shellWorker", count);
   const since = Date.now();
@@ -30,12 +33,13 @@ test(`${count} bash containers, each ready and answered`, async ({ page }) => {
   console.log(
     `bare ${bareMs.toFixed(0)} ms, ready ${readyMs} ms (ratio ${(readyMs / bareMs).toFixed(2)}, goal ${goal}), all answered after ${doneMs} ms`,
   );
+  await sparesMade(page, "shell", count);
   const heaps = (await heapsOf(page)).filter(({ kind, isInFrame }) => kind === "worker" && isInFrame);
   const mb = heaps.map(({ usedBytes }) => usedBytes / 1024 / 1024);
   console.log(
-    `memory of each of ${heaps.length} environments: median ${median(mb).toFixed(1)} MB, at most ${Math.max(...mb).toFixed(1)} MB of JavaScript`,
+    `memory of each of ${heaps.length} workers: median ${median(mb).toFixed(1)} MB, at most ${Math.max(...mb).toFixed(1)} MB of JavaScript`,
   );
-  expect(heaps).toHaveLength(count);
+  expect(heaps).toHaveLength(count + spareWorkers.shell);
   expect(
     new Set((await traceOf(page, "environment.launched")).map((each) => each["environmentId"])).size,
   ).toBe(count);

@@ -17,8 +17,12 @@ export function frameDocument(): string {
  * Nothing listens to the workers: a hostile one could post here what it likes.
  */
 function frameScript(): void {
-  const urls = new Map<ScriptName, string>();
+  /** Chosen, real ms: spare workers are made one after the other, while nothing else begins. */
+  const restMs = 500;
+  const betweenSparesMs = 100;
+  const scripts = new Map<ScriptName, { url: string; spares: Worker[]; sparesWanted: number }>();
   const workers = new Map<string, Worker>();
+  let nextSpare: ReturnType<typeof setTimeout> | undefined;
   /** Begun before their script was there. */
   let waiting: Extract<ToFrame, { type: "begin" }>[] = [];
 
@@ -26,10 +30,12 @@ function frameScript(): void {
     if (source !== Reflect.get(globalThis, "parent")) return;
     if (data.type === "open") data.port.onmessage = (event: MessageEvent<ToFrame>) => take(event.data);
     else {
-      urls.set(data.name, URL.createObjectURL(new Blob([data.text], { type: "text/javascript" })));
+      const url = URL.createObjectURL(new Blob([data.text], { type: "text/javascript" }));
+      scripts.set(data.name, { url, spares: [], sparesWanted: data.spares });
       const ready = waiting;
       waiting = [];
       for (const each of ready) take(each);
+      makeSparesAfter(restMs);
     }
   });
 
@@ -40,13 +46,24 @@ function frameScript(): void {
       waiting = waiting.filter(({ key }) => key !== message.key);
       return;
     }
-    const url = urls.get(message.script);
-    if (url === undefined) {
+    const script = scripts.get(message.script);
+    if (script === undefined) {
       waiting.push(message);
       return;
     }
-    const worker = new Worker(url);
+    const worker = script.spares.shift() ?? new Worker(script.url);
     workers.set(message.key, worker);
     worker.postMessage({ type: "port" }, [message.port]);
+    makeSparesAfter(restMs);
+  }
+
+  function makeSparesAfter(ms: number): void {
+    clearTimeout(nextSpare);
+    nextSpare = setTimeout(() => {
+      const short = [...scripts.values()].find(({ spares, sparesWanted }) => spares.length < sparesWanted);
+      if (short === undefined) return;
+      short.spares.push(new Worker(short.url));
+      makeSparesAfter(betweenSparesMs);
+    }, ms);
   }
 }

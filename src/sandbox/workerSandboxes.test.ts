@@ -48,15 +48,31 @@ async function arrived(): Promise<void> {
   for (let round = 0; round < 20; round++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test("workers begin sixteen at a time, the next when one is up", async () => {
-  const { start, say, begun } = open();
+test("one process more than there are cores begins at once, the next when a first turn is over", async () => {
+  const { start, say, begun } = open({ cores: 4 });
   for (let n = 1; n <= 20; n++) start(n);
   await arrived();
-  expect(begun().length).toBe(16);
+  expect(begun().length).toBe(5);
   say(1, "ready");
   say(2, "ready");
   await arrived();
-  expect(begun().length).toBe(18);
+  expect(begun().length).toBe(5);
+  say(1, parked);
+  say(2, parked);
+  await arrived();
+  expect(begun().length).toBe(7);
+});
+
+test("a first turn without end holds the others up for a moment only", async () => {
+  const { start, say, begun, wind } = open({ cores: 1 });
+  for (let n = 1; n <= 3; n++) start(n);
+  await arrived();
+  say(1, "ready");
+  say(2, "ready");
+  await arrived();
+  wind(200);
+  await arrived();
+  expect(begun().length).toBe(3);
 });
 
 test("a prepared process runs ahead; what it says is told when the engine has started it", async () => {

@@ -3,6 +3,7 @@
 import nodeScriptUrl from "virtual:environment-script/environmentWorker";
 import shellScriptUrl from "virtual:environment-script/shellWorker";
 import { frameDocument } from "../sandbox/frame.ts";
+import { spareWorkers } from "../sandbox/spareWorkers.ts";
 import type { EngineBeginning, FromEngine, ToEngine } from "../wire/enginePort.ts";
 import type { FromPage, ScriptName } from "../wire/framePort.ts";
 import { firstPaint } from "./firstPaint.ts";
@@ -48,7 +49,7 @@ export function linkEngine(
         .then(() => fetch(scriptUrls[name]))
         .then(textOf)
         .then(
-          (text) => tell({ type: "script", name, text }),
+          (text) => tell({ type: "script", name, text, spares: spareWorkers[name] }),
           (error: unknown) => broken(`The environments' script could not be loaded: ${String(error)}.`),
         );
     },

@@ -19,5 +19,6 @@ export type ToFrame =
 export type FromPage =
   /** Once: the engine's port (transferred). */
   | { readonly type: "open"; readonly port: MessagePort }
-  /** A script as text: each when it is first needed, as the shell's is big. */
-  | { readonly type: "script"; readonly name: ScriptName; readonly text: string };
+  /** A script as text: each when it is first needed, as the shell's is big. `spares`: so many workers wait with it
+   *  loaded, while the machine has nothing else to do, for environments to come. */
+  | { readonly type: "script"; readonly name: ScriptName; readonly text: string; readonly spares: number };
