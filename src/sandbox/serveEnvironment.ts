@@ -1,4 +1,4 @@
-// A worker's side of an environment: waits for the frame's one message, takes away what must not be reachable, and
+// A worker's side of an environment: takes away what must not be reachable, waits for the frame's one message, and
 // starts a guest on a kernel. What it uses is taken at load time: user code runs in the same realm.
 
 import type { ToEnvironment } from "../wire/environmentPort.ts";
@@ -15,24 +15,28 @@ const dataOf = uncurriedGetter(MessageEvent.prototype, "data");
 
 /** `guestOf`: the guest of this script by its name; `undefined` where it belongs to another script. */
 export function serveEnvironment(guestOf: (name: GuestName) => Guest | undefined): void {
+  const realm = new BrowserRealm();
+  takeAwayWorkerGlobals();
   const awaitPort = (event: MessageEvent): void => {
     const [port] = event.ports;
     if (port === undefined) return;
     removeEventListener("message", awaitPort);
-    serve(port, guestOf);
+    serve(port, realm, guestOf);
   };
   addEventListener("message", awaitPort);
 }
 
-function serve(port: MessagePort, guestOf: (name: GuestName) => Guest | undefined): void {
+function serve(
+  port: MessagePort,
+  realm: BrowserRealm,
+  guestOf: (name: GuestName) => Guest | undefined,
+): void {
   const post = port.postMessage.bind(port);
-  const realm = new BrowserRealm();
   let kernel: Kernel | undefined;
   port.onmessage = (event) => {
     const message = trusted(dataOf(event));
     if (message.type === "resume") kernel?.resume(message.resume);
     else if (kernel === undefined) {
-      takeAwayWorkerGlobals();
       kernel = new Kernel(message.start, realm, (said) => post(said));
       guestOf(message.start.guest)?.start(kernel);
     }

@@ -36,7 +36,7 @@ export interface DrivenSession extends Session {
 }
 
 /** What changes more often than this, real ms, nobody can read; and drawing takes cores away from the engine. Chosen. */
-const rushingRestMs = 200;
+const rushingRestMs = 250;
 
 export async function openSession(scenario: Scenario): Promise<DrivenSession> {
   const saved = scenario.example === null ? await loadProject() : null;

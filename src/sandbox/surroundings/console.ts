@@ -22,7 +22,7 @@ export function makeConsole(
   const began = new Map<string, number>();
   let indentation = "";
   const write = (level: ConsoleLevel, values: readonly unknown[]): void => {
-    const text = format(...values);
+    const text = formatted(values);
     lines.write(level, indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`));
   };
   const elapsed = (label: unknown): string => {
@@ -37,7 +37,7 @@ export function makeConsole(
     info: (...values) => write("info", values),
     debug: (...values) => write("debug", values),
     trace: (...values) => {
-      const { stack } = new kernel.realm.global.Error(format(...values));
+      const { stack } = new kernel.realm.global.Error(formatted(values));
       write("trace", [(stack ?? "").replace(/^Error:? ?/, "Trace: ")]);
     },
     dir: (value, options) => {
@@ -75,6 +75,13 @@ export function makeConsole(
   };
   console["groupCollapsed"] = (...values) => console["group"]?.(...values);
   return console;
+}
+
+/** Plain texts, as most lines are, need nothing of the formatter, whose first use takes a while to compile. */
+function formatted(values: readonly unknown[]): string {
+  const [first] = values;
+  const isPlain = values.length === 1 || (typeof first === "string" && !first.includes("%"));
+  return isPlain && values.every((value) => typeof value === "string") ? values.join(" ") : format(...values);
 }
 
 function shortDuration(ms: number): string {

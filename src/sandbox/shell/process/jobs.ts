@@ -11,6 +11,9 @@ export interface Job {
   exitCode: number | null;
 }
 
+/** Of jobs that are over, so many are remembered for a `wait`. POSIX asks for CHILD_MAX; chosen, as a loop may run for hours. */
+export const jobsRemembered = 1024;
+
 export class Jobs {
   readonly #jobs = new Map<number, Job>();
   #lastNumber = 0;
@@ -21,6 +24,7 @@ export class Jobs {
     const done = run.then((exitCode) => (job.exitCode = exitCode));
     const job: Job = { number, pid, text, done, end, exitCode: null };
     this.#jobs.set(pid, job);
+    this.#forgetOldest();
     return job;
   }
 
@@ -36,5 +40,12 @@ export class Jobs {
 
   forget(job: Job): void {
     this.#jobs.delete(job.pid);
+  }
+
+  #forgetOldest(): void {
+    for (const job of this.#jobs.values()) {
+      if (this.#jobs.size <= jobsRemembered) return;
+      if (job.exitCode !== null) this.forget(job);
+    }
   }
 }
