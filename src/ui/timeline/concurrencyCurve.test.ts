@@ -40,9 +40,12 @@ test("it ends at the right edge where the present is beyond", () => {
   expect(curveInView([step(1100, 1), step(9000, 5)], shape, 9999).at(-1)).toEqual({ x: 612, count: 1 });
 });
 
-test("a peak within a pixel is seen, and a hundred thousand steps stay a few points a pixel", () => {
-  const steps = Array.from({ length: 100_000 }, (_, n) => step(1000 + n / 250, n % 5));
+test("a peak and a dip within a pixel are seen, and a hundred thousand steps stay a few points a pixel", () => {
+  const steps = Array.from({ length: 100_000 }, (_, n) =>
+    step(1000 + n / 250, { 100: 9, 150: 0 }[n % 250] ?? 1),
+  );
   const points = curveInView(steps, shape, 1400);
   expect(points.length).toBeLessThanOrEqual(4 * 400 + 2);
-  expect(Math.max(...points.filter(({ x }) => x >= 200 && x < 201).map(({ count }) => count))).toBe(4);
+  const counts = points.filter(({ x }) => x >= 200 && x < 201).map(({ count }) => count);
+  expect([Math.min(...counts), Math.max(...counts)]).toEqual([0, 9]);
 });
