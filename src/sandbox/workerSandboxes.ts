@@ -12,9 +12,6 @@ import { readyWord } from "./readyWord.ts";
 import { scriptOf } from "./scriptOf.ts";
 import type { SandboxListener, Sandboxes } from "./sandboxes.ts";
 
-/** So many processes more than cores begin at once: more of them would only take the page's thread its turn. Measured
- *  with sixteen on two cores: what takes that thread 30 ms took 200. */
-const beginsAboveCores = 1;
 const endsATask = 16;
 /** A worker that says nothing for so long no longer counts as being begun, nor one whose first turn lasts so long. */
 const beginPatienceMs = 5000;
@@ -106,8 +103,10 @@ export function workerSandboxes(
     return made;
   }
 
+  /** As many at once as there are cores: more are up no sooner, and take the page's thread its turn. Measured with sixteen
+   *  on two cores: what takes that thread 30 ms took 200. */
   function beginMore(): void {
-    while (queued.length > 0 && beginning < cores + beginsAboveCores && burning.isCoreFree) {
+    while (queued.length > 0 && beginning < cores && burning.isCoreFree) {
       const next = queued.shift();
       if (next !== undefined) begin(next);
     }

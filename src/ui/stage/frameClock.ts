@@ -74,3 +74,24 @@ export function useFrames(apply: FrameListener): void {
   const latest = useEffectEvent(apply);
   useEffect(() => frameClock(session).subscribe((now) => latest(now)), [session]);
 }
+
+/** As `useFrames`, for what is costly to paint and does not travel: each time in a task of its own behind the frame, whose
+ *  own task is the longest there is. */
+export function useBehindFrames(paint: (now: VirtualTime) => void): void {
+  const session = useSession();
+  const latest = useEffectEvent(paint);
+  useEffect(() => {
+    let coming: ReturnType<typeof setTimeout> | undefined;
+    const stop = frameClock(session).subscribe(() => {
+      coming ??= setTimeout(() => {
+        coming = undefined;
+        latest(shownTime(session.store.getState().clock, performance.now()));
+      });
+      return false;
+    });
+    return () => {
+      stop();
+      clearTimeout(coming);
+    };
+  }, [session]);
+}

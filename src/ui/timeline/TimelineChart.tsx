@@ -6,7 +6,7 @@ import { shownTime } from "../../session/clock.ts";
 import { openEnvironment } from "../selection.ts";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import { clearedContext, watchSize } from "../stage/canvas.ts";
-import { useFrames } from "../stage/frameClock.ts";
+import { useBehindFrames } from "../stage/frameClock.ts";
 import { useThemeColours } from "../stage/themeColours.ts";
 import { extentOf } from "./chooseWindow.ts";
 import { neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
@@ -93,10 +93,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     paint(now);
   };
   const repaint = useEffectEvent(() => paint(present()));
-  useFrames((now) => {
-    paintInTurn(now);
-    return false;
-  });
+  useBehindFrames(paintInTurn);
   useEffect(() => {
     const frame = requestAnimationFrame(() => repaint());
     return () => cancelAnimationFrame(frame);
