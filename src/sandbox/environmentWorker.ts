@@ -3,4 +3,4 @@
 import { nodeGuests } from "./guests/nodeGuests.ts";
 import { serveEnvironment } from "./serveEnvironment.ts";
 
-serveEnvironment((name) => nodeGuests.get(name));
+serveEnvironment(nodeGuests);

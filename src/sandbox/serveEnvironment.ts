@@ -1,7 +1,7 @@
-// A worker's side of an environment: takes away what must not be reachable, waits for the frame's one message, and
-// starts a guest on a kernel. What it uses is taken at load time: user code runs in the same realm.
+// A worker's side of an environment: takes away what must not be reachable, makes a kernel, waits for the frame's one
+// message, and starts a guest. What it uses is taken at load time: user code runs in the same realm.
 
-import type { ToEnvironment } from "../wire/environmentPort.ts";
+import type { FromEnvironment, ToEnvironment } from "../wire/environmentPort.ts";
 import type { Guest as GuestName } from "../model/functionConfiguration.ts";
 import type { Guest } from "./guests/guest.ts";
 import { Kernel } from "./kernel/kernel.ts";
@@ -13,35 +13,27 @@ const { addEventListener, removeEventListener } = globalThis;
 // Uncurried now: user code could replace what an event is read with.
 const dataOf = uncurriedGetter(MessageEvent.prototype, "data");
 
-/** `guestOf`: the guest of this script by its name; `undefined` where it belongs to another script. */
-export function serveEnvironment(guestOf: (name: GuestName) => Guest | undefined): void {
+/** `guestsOn`: the guests of this script, made on the kernel before it is known which of them is to run. */
+export function serveEnvironment(guestsOn: (kernel: Kernel) => ReadonlyMap<GuestName, Guest>): void {
   const realm = new BrowserRealm();
   takeAwayWorkerGlobals();
+  let post: ((message: FromEnvironment | typeof readyWord) => void) | undefined;
+  const kernel = new Kernel(realm, (said) => post?.(said));
+  const guests = guestsOn(kernel);
   const awaitPort = (event: MessageEvent): void => {
     const [port] = event.ports;
     if (port === undefined) return;
     removeEventListener("message", awaitPort);
-    serve(port, realm, guestOf);
+    post = port.postMessage.bind(port);
+    port.onmessage = (message) => take(trusted(dataOf(message)));
+    post(readyWord);
+  };
+  const take = (message: ToEnvironment): void => {
+    if (message.type === "resume") return kernel.resume(message.resume);
+    kernel.load(message.start);
+    guests.get(message.start.guest)?.start(kernel);
   };
   addEventListener("message", awaitPort);
-}
-
-function serve(
-  port: MessagePort,
-  realm: BrowserRealm,
-  guestOf: (name: GuestName) => Guest | undefined,
-): void {
-  const post = port.postMessage.bind(port);
-  let kernel: Kernel | undefined;
-  port.onmessage = (event) => {
-    const message = trusted(dataOf(event));
-    if (message.type === "resume") kernel?.resume(message.resume);
-    else if (kernel === undefined) {
-      kernel = new Kernel(message.start, realm, (said) => post(said));
-      guestOf(message.start.guest)?.start(kernel);
-    }
-  };
-  post(readyWord);
 }
 
 function uncurriedGetter(prototype: object, name: string): (event: unknown) => unknown {

@@ -4,4 +4,4 @@
 import { shellGuests } from "./guests/shellGuests.ts";
 import { serveEnvironment } from "./serveEnvironment.ts";
 
-serveEnvironment((name) => shellGuests.get(name));
+serveEnvironment(() => shellGuests);

@@ -1,4 +1,4 @@
-// What runs in an environment: a guest starts on a kernel and is on its own from there.
+// What runs in an environment: a guest starts on a loaded kernel and is on its own from there.
 
 import type { Kernel } from "../kernel/kernel.ts";
 

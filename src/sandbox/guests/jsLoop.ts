@@ -3,7 +3,7 @@
 import { workingDirectory } from "../files/paths.ts";
 import type { Kernel } from "../kernel/kernel.ts";
 import { Loader } from "../modules/loader.ts";
-import { installSurroundings } from "../surroundings/surroundings.ts";
+import type { Surroundings } from "../surroundings/surroundings.ts";
 import type { Guest } from "./guest.ts";
 
 const names = [
@@ -18,15 +18,13 @@ const names = [
 /** A shell's exit code for a command that is not there. */
 const commandNotFound = 127;
 
-export const jsLoop: Guest = {
+export const jsLoop = (surroundings: Surroundings): Guest => ({
   start(kernel) {
+    const { builtins, settleTopLevel } = surroundings;
     const path = names
       .map((name) => `${workingDirectory}/${name}`)
       .find((each) => kernel.files.find(each) !== undefined);
-    const { builtins, settleTopLevel } = installSurroundings(kernel, [
-      "/var/lang/bin/node",
-      path ?? workingDirectory,
-    ]);
+    surroundings.begin(["/var/lang/bin/node", path ?? workingDirectory]);
     kernel.begin(() => {
       if (path === undefined) {
         kernel.report.wrote(
@@ -38,7 +36,7 @@ export const jsLoop: Guest = {
       return runMain(kernel, new Loader(kernel, builtins, true), path, settleTopLevel);
     });
   },
-};
+});
 
 function runMain(kernel: Kernel, loader: Loader, path: string, settled: () => void): void {
   if (!loader.isModule(path)) {

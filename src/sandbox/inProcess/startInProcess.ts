@@ -15,10 +15,11 @@ export interface InProcess {
 export function startInProcess(start: ProcessStart, say: (message: FromEnvironment) => void): InProcess {
   let isEnded = false;
   const realm = new NodeRealm();
-  const kernel = new Kernel(start, realm, (message) => {
+  const kernel = new Kernel(realm, (message) => {
     if (!isEnded) say(message);
   });
-  const guest = nodeGuests.get(start.guest) ?? shellGuests.get(start.guest);
+  const guest = shellGuests.get(start.guest) ?? nodeGuests(kernel).get(start.guest);
+  kernel.load(start);
   guest?.start(kernel);
   return {
     resume(resume) {

@@ -1,7 +1,7 @@
 // What time it is inside: the engine's virtual time, moved on within a turn by the CPU model only.
 
 import { cpuStretch, type CpuModel } from "../../model/functionConfiguration.ts";
-import { type VirtualTime, virtualTime } from "../../model/time.ts";
+import { theBeginning, type VirtualTime, virtualTime } from "../../model/time.ts";
 
 /** Chosen: what a look at the clock costs in the fixed model, so that a loop that waits for a time ends. */
 const clockReadMs = 0.005;
@@ -10,23 +10,25 @@ const clockReadMs = 0.005;
 const fixedTurnMs = 1;
 
 export class Clock {
-  #turnBegan: VirtualTime;
-  #realBegan: number;
+  #turnBegan = theBeginning;
+  #realBegan = 0;
   /** CPU time that the model adds to this turn. */
   #addedMs = 0;
-  #latest: number;
-  readonly #model: CpuModel;
-  readonly #stretch: number;
+  #latest: number = theBeginning;
+  #model: CpuModel = "fixed";
+  #stretch = 1;
   readonly #realNow: () => number;
 
-  constructor(now: VirtualTime, model: CpuModel, memoryMb: number, realNow: () => number) {
-    this.#turnBegan = now;
-    this.#latest = now;
+  constructor(realNow: () => number) {
+    this.#realNow = realNow;
+  }
+
+  /** The process is started at `now`: its first turn begins. */
+  start(now: VirtualTime, model: CpuModel, memoryMb: number): void {
     this.#model = model;
     // A loop that waits for one second of clock burns less CPU where the CPU is a slice: as on the real thing.
     this.#stretch = model === "measured" && memoryMb > 0 ? cpuStretch(memoryMb) : 1;
-    this.#realNow = realNow;
-    this.#realBegan = realNow();
+    this.beginTurn(now);
   }
 
   /** The moment at which the turn under way began. */

@@ -1,5 +1,6 @@
 // One process of one execution environment: clock, event loop, exchanges, files, and its life from start to exit.
-// Knows no Node and no guest: those are installed on it.
+// Knows no Node and no guest: those are installed on it. It is made before it is known what it is to run, so that a
+// worker that waits for its process has all behind it that does not depend on that.
 
 import type { ProcessExit, ProcessResume, ProcessStart, ShellInput } from "../../model/process.ts";
 import { toEpochMs } from "../../model/time.ts";
@@ -25,14 +26,18 @@ export interface ProcessPolicy {
 /** Thrown by `exit`, so that no user code runs after it; whoever catches it is over all the same. */
 class ExitSignal {}
 
-export class Kernel {
+/** What it is to run, once that is known. */
+interface Loaded {
   readonly start: ProcessStart;
+  readonly files: FileSystem;
+}
+
+export class Kernel {
   readonly realm: Realm;
   readonly clock: Clock;
   readonly loop: EventLoop;
   readonly report: TurnReport;
   readonly exchanges: Exchanges;
-  readonly files: FileSystem;
   policy: ProcessPolicy | null = null;
   /** A person may still type: the process waits, with nothing else to do. */
   awaitsPerson = false;
@@ -40,28 +45,18 @@ export class Kernel {
   onTyped: ((input: ShellInput) => void) | null = null;
   readonly #tmp: TmpKeeper;
   readonly #say: (message: FromEnvironment) => void;
+  #loaded: Loaded | null = null;
   #isOver = false;
   #isExiting = false;
   #isBeforeExitTold = false;
 
-  constructor(start: ProcessStart, realm: Realm, say: (message: FromEnvironment) => void) {
-    this.start = start;
+  constructor(realm: Realm, say: (message: FromEnvironment) => void) {
     this.realm = realm;
     this.#say = say;
-    const memoryMb = Number(start.variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] ?? 0);
-    this.clock = new Clock(start.now, start.cpuModel, memoryMb, () => realm.realNow());
+    this.clock = new Clock(() => realm.realNow());
     this.report = new TurnReport((output) => this.#tell({ type: "output", output }));
     this.exchanges = new Exchanges(this.report);
     this.#tmp = new TmpKeeper((path, base64, mode) => this.report.changedTmp(path, base64, mode));
-    this.files = new FileSystem({
-      files: start.files,
-      tmp: start.tmp,
-      tmpLimitBytes: start.tmpLimitBytes,
-      nowMs: () => toEpochMs(this.clock.now()),
-      modes: Object.fromEntries((start.image?.executables ?? []).map((path) => [path, 0o755])),
-      changed: (path, bytes, mode) => this.#tmp.changed(path, bytes, mode),
-      refused: (path, why) => this.report.refusedWrite(path, why),
-    });
     this.loop = new EventLoop(realm, this.clock, {
       failed: (error) => this.failed(error),
       drained: () => this.#drained(),
@@ -70,6 +65,36 @@ export class Kernel {
       uncaughtError: (error) => this.failed(error),
       unhandledRejection: (reason, promise) => this.#rejected(reason, promise),
     });
+  }
+
+  /** What the engine starts the process with: its variables, files, moment and seed. Before anything runs. */
+  load(start: ProcessStart): void {
+    const memoryMb = Number(start.variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] ?? 0);
+    this.clock.start(start.now, start.cpuModel, memoryMb);
+    const files = new FileSystem({
+      files: start.files,
+      tmp: start.tmp,
+      tmpLimitBytes: start.tmpLimitBytes,
+      nowMs: () => toEpochMs(this.clock.now()),
+      modes: Object.fromEntries((start.image?.executables ?? []).map((path) => [path, 0o755])),
+      changed: (path, bytes, mode) => this.#tmp.changed(path, bytes, mode),
+      refused: (path, why) => this.report.refusedWrite(path, why),
+    });
+    this.#loaded = { start, files };
+  }
+
+  /** Throws before `load`, as does `files`. */
+  get start(): ProcessStart {
+    return this.#known().start;
+  }
+
+  get files(): FileSystem {
+    return this.#known().files;
+  }
+
+  #known(): Loaded {
+    if (this.#loaded === null) throw new Error("The kernel does not know yet what it is to run.");
+    return this.#loaded;
   }
 
   get isOver(): boolean {

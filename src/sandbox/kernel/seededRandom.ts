@@ -3,12 +3,18 @@
 import { derivedSeed } from "../../model/chance.ts";
 
 export class SeededRandom {
-  #a: number;
-  #b: number;
-  #c: number;
+  #a = 0;
+  #b = 0;
+  #c = 0;
   #count = 1;
 
   constructor(seed: number) {
+    this.reseed(seed);
+  }
+
+  /** Begins anew, as if made with this seed. */
+  reseed(seed: number): void {
+    this.#count = 1;
     this.#a = derivedSeed(seed, "process a");
     this.#b = derivedSeed(seed, "process b");
     this.#c = derivedSeed(seed, "process c");

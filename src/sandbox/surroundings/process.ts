@@ -13,6 +13,8 @@ const modelledRssBytes = 64 * 1024 * 1024;
 const unsettledTopLevelCode = 13;
 
 interface ProcessObject extends EventEmitter {
+  argv: string[];
+  execPath: string | undefined;
   env: Record<string, string | undefined>;
   exitCode: unknown;
   emitWarning(warning: unknown, type?: unknown): void;
@@ -20,13 +22,14 @@ interface ProcessObject extends EventEmitter {
 
 export interface MadeProcess {
   readonly process: ProcessObject;
+  /** The kernel has been loaded: variables and arguments are known. */
+  begin(argv: readonly string[]): void;
   /** The main program's top level is done: leaving now is no accident. */
   settleTopLevel(): void;
 }
 
-export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProcess {
-  const { start, clock, report, realm } = kernel;
-  const bornMs = start.now;
+export function makeProcess(kernel: Kernel): MadeProcess {
+  const { clock, report, realm } = kernel;
   let isTopLevelSettled = false;
   let warned: unknown[] = [];
 
@@ -80,11 +83,11 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     arch: "x64",
     platform: "linux",
     release: { name: "node", lts: "Jod" },
-    argv: [...argv],
+    argv: [],
     argv0: "node",
     execArgv: [],
-    execPath: argv[0],
-    env: makeEnvironment(start.variables, new realm.global.Object()),
+    execPath: undefined,
+    env: {},
     pid: 8,
     ppid: 1,
     exitCode: undefined,
@@ -100,7 +103,7 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     geteuid: () => 993,
     getgid: () => 990,
     getegid: () => 990,
-    uptime: () => (clock.read() - bornMs) / 1000,
+    uptime: () => (clock.read() - kernel.start.now) / 1000,
     hrtime: Object.assign(hrtime, { bigint: () => BigInt(Math.round(clock.read() * 1000)) * 1000n }),
     cpuUsage: () => ({ user: Math.round(clock.cpuMs() * 1000), system: 0 }),
     memoryUsage: Object.assign(
@@ -157,7 +160,15 @@ export function makeProcess(kernel: Kernel, argv: readonly string[]): MadeProces
     return isTopLevelSettled ? 0 : unsettledTopLevelCode;
   }
 
-  return { process, settleTopLevel: () => (isTopLevelSettled = true) };
+  return {
+    process,
+    settleTopLevel: () => (isTopLevelSettled = true),
+    begin(argv) {
+      process.argv = [...argv];
+      process.execPath = argv[0];
+      process.env = makeEnvironment(kernel.start.variables, new realm.global.Object());
+    },
+  };
 }
 
 /** Every value is text, as in a real environment. */

@@ -1,4 +1,5 @@
-// Puts on the user's global what Node has there: all of it over the kernel, none of it the machine's.
+// Puts on the user's global what Node has there: all of it over the kernel, none of it the machine's. Installed before
+// it is known what the process is to run; begun when it is.
 
 import { Buffer } from "buffer";
 import { toEpochMs } from "../../model/time.ts";
@@ -17,7 +18,9 @@ import { makeTimers, type Timers } from "./timers.ts";
 import { makeAbortSignal } from "./web/abort.ts";
 import { makeFetchApi } from "./web/fetch.ts";
 
-export interface Surroundings extends MadeProcess {
+export interface Surroundings extends Omit<MadeProcess, "begin"> {
+  /** The kernel has been loaded: from here on time, chance and variables are the process's. */
+  begin(argv: readonly string[]): void;
   readonly builtins: Builtins;
   readonly timers: Timers;
   /** How console lines leave; a guest may put its own format there. */
@@ -51,10 +54,10 @@ const platformNames = [
   "structuredClone",
 ];
 
-export function installSurroundings(kernel: Kernel, argv: readonly string[]): Surroundings {
+export function installSurroundings(kernel: Kernel): Surroundings {
   const { global } = kernel.realm;
-  const random = new SeededRandom(kernel.start.seed);
-  const { process, settleTopLevel } = makeProcess(kernel, argv);
+  const random = new SeededRandom(0);
+  const { process, settleTopLevel, begin } = makeProcess(kernel);
   const lines = { write: plainLines(kernel) };
   const console = makeConsole(kernel, lines);
   const timers = makeTimers({ kernel, warn: (message, name) => process.emitWarning(message, name) });
@@ -81,7 +84,18 @@ export function installSurroundings(kernel: Kernel, argv: readonly string[]): Su
     queueMicrotask: timers.queueMicrotask,
   };
   for (const [name, value] of Object.entries(made)) put(global, name, value);
-  return { process, settleTopLevel, builtins, timers, lines, console };
+  return {
+    process,
+    settleTopLevel,
+    builtins,
+    timers,
+    lines,
+    console,
+    begin(argv) {
+      random.reseed(kernel.start.seed);
+      begin(argv);
+    },
+  };
 }
 
 function put(target: object, name: string, value: unknown): void {
@@ -89,12 +103,13 @@ function put(target: object, name: string, value: unknown): void {
 }
 
 function makePerformance(kernel: Kernel): object {
-  const born = kernel.start.now;
   const marks = new Map<string, number>();
-  const now = (): number => kernel.clock.read() - born;
+  const now = (): number => kernel.clock.read() - kernel.start.now;
   return {
     now,
-    timeOrigin: toEpochMs(born),
+    get timeOrigin() {
+      return toEpochMs(kernel.start.now);
+    },
     mark(name: string): object {
       marks.set(name, now());
       return { name, entryType: "mark", startTime: marks.get(name), duration: 0 };
@@ -107,6 +122,6 @@ function makePerformance(kernel: Kernel): object {
     getEntries: () => [],
     clearMarks: () => marks.clear(),
     eventLoopUtilization: () => ({ idle: 0, active: 0, utilization: 0 }),
-    toJSON: () => ({ timeOrigin: toEpochMs(born) }),
+    toJSON: () => ({ timeOrigin: toEpochMs(kernel.start.now) }),
   };
 }

@@ -1,7 +1,7 @@
 // A handler behind our own runtime interface client: what Lambda's Node 22 runtime (RIC 3.x) does.
 
 import { Loader } from "../../modules/loader.ts";
-import { installSurroundings } from "../../surroundings/surroundings.ts";
+import type { Surroundings } from "../../surroundings/surroundings.ts";
 import type { Guest } from "../guest.ts";
 import { errorForLog } from "./errorShapes.ts";
 import { unhandledPromiseRejection } from "./faults.ts";
@@ -15,9 +15,9 @@ import { makeStreaming } from "./streaming.ts";
 const uncaughtExitCode = 129;
 const unhandledRejectionExitCode = 128;
 
-export const handler: Guest = {
+export const handler = (surroundings: Surroundings): Guest => ({
   start(kernel) {
-    const surroundings = installSurroundings(kernel, ["/var/lang/bin/node", "/var/runtime/index.mjs"]);
+    surroundings.begin(["/var/lang/bin/node", "/var/runtime/index.mjs"]);
     const { process, console, builtins, settleTopLevel } = surroundings;
     const log = installLogFormat(kernel, surroundings);
     const client = new RuntimeClient(kernel);
@@ -47,4 +47,4 @@ export const handler: Guest = {
       );
     });
   },
-};
+});
