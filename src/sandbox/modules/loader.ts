@@ -1,8 +1,8 @@
 // Loads user files: which kind of module a file is, and the doors between ES modules, CommonJS, JSON and builtins.
 
-import { parse } from "es-module-lexer/minimal/js";
 import { extensionOf, parentOf, resolvePath } from "../files/paths.ts";
 import type { Kernel } from "../kernel/kernel.ts";
+import { lexer } from "../realm/lexer.onDemand.ts";
 import type { FoundModule, ModuleHost, Namespace } from "../realm/realm.ts";
 import { type Builtins, membersOf } from "./builtins.ts";
 import { CommonJs, dynamicImportName, readText } from "./commonJs.ts";
@@ -193,7 +193,7 @@ function replaceDynamicImports(source: string): string {
   let rewritten = "";
   let from = 0;
   try {
-    for (const each of parse(source)[0]) {
+    for (const each of lexer()(source)[0]) {
       if (each.d < 0) continue;
       rewritten += source.slice(from, each.ss) + dynamicImportName;
       from = each.ss + "import".length;
@@ -206,7 +206,7 @@ function replaceDynamicImports(source: string): string {
 
 function hasModuleSyntax(source: string): boolean {
   try {
-    const [imports, exports] = parse(source);
+    const [imports, exports] = lexer()(source);
     return (
       exports.length > 0 ||
       imports.some((each) => each.d === -1 || each.d === -2) ||

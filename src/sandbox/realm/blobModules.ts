@@ -4,9 +4,9 @@
 //   a.mjs ──► b.mjs ──► shell of a.mjs (same names, still empty)        everybody else ──► facade of a.mjs
 //                             ▲──────────── filled when a.mjs has run ─────────────────────────┘
 
-import { parse } from "es-module-lexer/minimal/js";
 import { hidePrefix } from "./hiddenPrefixes.ts";
 import { leadingImports } from "./leadingImports.ts";
+import { lexer } from "./lexer.onDemand.ts";
 import type { FoundModule, ModuleHost, Namespace, ReadyModule, SourceModule } from "./realm.ts";
 
 /** The name under which a blob's code finds what belongs to it; harmless to whoever else finds it. */
@@ -169,12 +169,15 @@ function reference(entry: number): string {
   return `globalThis[Symbol.for("${registryName}")](${entry})`;
 }
 
-type LexedImport = Pick<ReturnType<typeof parse>[0][number], "n" | "s" | "e" | "ss" | "se" | "d" | "a">;
+type LexedImport = Pick<
+  ReturnType<ReturnType<typeof lexer>>[0][number],
+  "n" | "s" | "e" | "ss" | "se" | "d" | "a"
+>;
 
 /** Empty where the text is no module: the engine then says what is wrong with it. */
 function importsOf(source: string): readonly LexedImport[] {
   try {
-    return leadingImports(source) ?? parse(source)[0];
+    return leadingImports(source) ?? lexer()(source)[0];
   } catch {
     return [];
   }
@@ -191,7 +194,7 @@ function exportNames(found: FoundModule, host: ModuleHost, seen: readonly string
   if (seen.includes(path)) return [];
   const names = new Set<string>();
   try {
-    const [imports, exports] = parse(source);
+    const [imports, exports] = lexer()(source);
     for (const each of exports) names.add(each.n);
     for (const each of imports) {
       if (each.d !== -1 || each.n === undefined || !/^export\s*\*\s*from/.test(source.slice(each.ss)))

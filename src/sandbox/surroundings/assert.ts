@@ -1,9 +1,10 @@
 // node:assert, the small part of it that handlers use.
 
-import { inspect } from "node-inspect-extracted";
 import type { RealmGlobal } from "../realm/realm.ts";
+import { inspecting } from "./inspecting.onDemand.ts";
 
 export function makeAssert(global: RealmGlobal): unknown {
+  const { inspect } = inspecting();
   class AssertionError extends global.Error {
     readonly code = "ERR_ASSERTION";
     readonly actual: unknown;

@@ -1,7 +1,7 @@
 // Node's console, given the way in which a line leaves: plain for programs, the runtime client's format for handlers.
 
-import { format, inspect } from "node-inspect-extracted";
 import type { Kernel } from "../kernel/kernel.ts";
+import { inspecting } from "./inspecting.onDemand.ts";
 
 export type ConsoleLevel = "log" | "info" | "warn" | "error" | "debug" | "trace";
 export type WriteLine = (level: ConsoleLevel, text: string, error?: unknown) => void;
@@ -21,6 +21,9 @@ export function makeConsole(
   const counts = new Map<string, number>();
   const began = new Map<string, number>();
   let indentation = "";
+  const library = () => kernel.clock.uncounted(inspecting);
+  const formatted = (values: readonly unknown[]): string =>
+    isPlain(values) ? values.join(" ") : library().format(...values);
   const write = (level: ConsoleLevel, values: readonly unknown[]): void => {
     const text = formatted(values);
     lines.write(level, indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`));
@@ -42,7 +45,7 @@ export function makeConsole(
     },
     dir: (value, options) => {
       const given = typeof options === "object" && options !== null ? options : {};
-      kernel.report.wrote("stdout", `${inspect(value, { customInspect: false, ...given })}\n`);
+      kernel.report.wrote("stdout", `${library().inspect(value, { customInspect: false, ...given })}\n`);
     },
     dirxml: (...values) => console["log"]?.(...values),
     assert: (isTrue, ...values) => {
@@ -71,17 +74,17 @@ export function makeConsole(
     groupEnd: () => {
       indentation = indentation.slice(2);
     },
-    table: (data) => console["log"]?.(tableOf(data) ?? data),
+    table: (data) => console["log"]?.(tableOf(data, library().inspect) ?? data),
   };
   console["groupCollapsed"] = (...values) => console["group"]?.(...values);
   return console;
 }
 
-/** Plain texts, as most lines are, need nothing of the formatter, whose first use takes a while to compile. */
-function formatted(values: readonly unknown[]): string {
+/** Plain texts, as most lines are, need nothing of the formatter. */
+function isPlain(values: readonly unknown[]): values is readonly string[] {
   const [first] = values;
-  const isPlain = values.length === 1 || (typeof first === "string" && !first.includes("%"));
-  return isPlain && values.every((value) => typeof value === "string") ? values.join(" ") : format(...values);
+  const hasNoFormat = values.length === 1 || (typeof first === "string" && !first.includes("%"));
+  return hasNoFormat && values.every((value) => typeof value === "string");
 }
 
 function shortDuration(ms: number): string {
@@ -90,7 +93,7 @@ function shortDuration(ms: number): string {
 }
 
 /** Node's box of lines; `undefined` where the value is no table. */
-function tableOf(data: unknown): string | undefined {
+function tableOf(data: unknown, inspect: (value: unknown) => string): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
   const indexName = "(index)";
   const columns = [indexName];

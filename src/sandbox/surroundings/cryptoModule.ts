@@ -1,14 +1,11 @@
 // node:crypto, the part that handlers use. Chance comes from the process's seed.
 
-import { hmac } from "@noble/hashes/hmac.js";
-import { md5, sha1 } from "@noble/hashes/legacy.js";
-import { sha224, sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import { Buffer } from "buffer";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { nodeError } from "../modules/nodeError.ts";
+import { hashing } from "./hashing.onDemand.ts";
 
-const hashes = { md5, sha1, sha224, sha256, sha384, sha512 };
 interface Hasher {
   update(bytes: Uint8Array): unknown;
   digest(): Uint8Array;
@@ -16,6 +13,7 @@ interface Hasher {
 
 export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto: object): object {
   const { global } = kernel.realm;
+  const { hashes, hmac } = kernel.clock.uncounted(hashing);
 
   function hashNamed(name: unknown) {
     const key = String(name).toLowerCase().replace("-", "");

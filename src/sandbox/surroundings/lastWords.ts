@@ -1,10 +1,11 @@
 // What Node writes to stderr before it dies of a fault: where, the line, the stack.
 
-import { inspect } from "node-inspect-extracted";
 import type { Kernel } from "../kernel/kernel.ts";
+import { inspecting } from "./inspecting.onDemand.ts";
 import { nodeVersion } from "./nodeVersion.ts";
 
 export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean): string {
+  const { inspect } = inspecting();
   const end = `\n\nNode.js ${nodeVersion}\n`;
   if (isError(error)) return `${placeOf(kernel, error)}${withoutBrackets(inspect(error))}${end}`;
   if (!isRejection)

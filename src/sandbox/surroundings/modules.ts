@@ -2,7 +2,6 @@
 
 import { Buffer } from "buffer";
 import * as events from "events";
-import * as inspecting from "node-inspect-extracted";
 import path from "node:path/posix";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
@@ -11,6 +10,7 @@ import { makeAssert } from "./assert.ts";
 import { makeCryptoModule } from "./cryptoModule.ts";
 import { makeFs } from "./fs/fsModule.ts";
 import { makeHttp } from "./http.ts";
+import { inspecting } from "./inspecting.onDemand.ts";
 import { makeOs } from "./os.ts";
 import type { Timers } from "./timers.ts";
 import { makeUrlModule } from "./url.ts";
@@ -66,7 +66,7 @@ export function makeBuiltins({
     "timers/promises": () => timers.promises,
     url: () => makeUrlModule(),
     util: () => makeUtil(kernel),
-    "util/types": () => Reflect.get(inspecting, "types") ?? {},
+    "util/types": () => Reflect.get(inspecting(), "types") ?? {},
   });
 }
 

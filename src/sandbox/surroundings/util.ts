@@ -1,11 +1,11 @@
 // node:util: Node's own inspect and format, and the helpers that handlers use.
 
-import * as inspecting from "node-inspect-extracted";
 import type { Kernel } from "../kernel/kernel.ts";
+import { inspecting } from "./inspecting.onDemand.ts";
 
 type AnyFunction = (...values: unknown[]) => unknown;
 
-export function makeUtil({ realm, loop }: Kernel): object {
+export function makeUtil({ realm, loop, clock }: Kernel): object {
   const { Promise: RealmPromise } = realm.global;
 
   function promisify(original: AnyFunction): AnyFunction {
@@ -33,7 +33,7 @@ export function makeUtil({ realm, loop }: Kernel): object {
 
   const { format, formatWithOptions, inspect, isDeepStrictEqual, stripVTControlCharacters, types } = {
     ...defaults,
-    ...inspecting,
+    ...clock.uncounted(inspecting),
   };
   return {
     format,

@@ -1,13 +1,12 @@
 // The global `crypto`. Its chance is the process's seed. `subtle` is our own: the browser gives none to an opaque
 // origin. Digests and HMAC only; what it cannot do it refuses by name.
 
-import { hmac } from "@noble/hashes/hmac.js";
-import { sha1 } from "@noble/hashes/legacy.js";
-import { sha256, sha384, sha512 } from "@noble/hashes/sha2.js";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
+import { hashing } from "./hashing.onDemand.ts";
 
-const hashes = { "SHA-1": sha1, "SHA-256": sha256, "SHA-384": sha384, "SHA-512": sha512 };
+/** Web Crypto's names of the digests it has. */
+const hashNames = { "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512" } as const;
 const NativeException = DOMException;
 const refused = ["encrypt", "decrypt", "deriveKey", "deriveBits", "wrapKey", "unwrapKey"];
 
@@ -29,7 +28,7 @@ class CryptoKey {
   }
 }
 
-export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
+export function makeWebCrypto({ realm, clock }: Kernel, random: SeededRandom): object {
   const { Promise: RealmPromise, TypeError: Failure } = realm.global;
 
   function later<Value>(work: () => Value): Promise<Value> {
@@ -40,15 +39,19 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
     throw new NativeException(`${what} is not supported in Two Curls`, "NotSupportedError");
   }
 
-  function hashOf(algorithm: unknown): keyof typeof hashes {
+  const library = () => clock.uncounted(hashing);
+
+  function hashNameOf(algorithm: unknown): keyof typeof hashNames {
     const name = nameOf(algorithm).toUpperCase();
     return isHashName(name) ? name : unsupported(name);
   }
 
+  const hashOf = (algorithm: unknown) => library().hashes[hashNames[hashNameOf(algorithm)]];
+
   function mac(key: unknown, data: unknown): Uint8Array<ArrayBuffer> {
     if (!(key instanceof CryptoKey)) throw new Failure("The key is no CryptoKey");
     const hash: unknown = Reflect.get(key.algorithm, "hash");
-    return new Uint8Array(hmac(hashes[hashOf(hash)], CryptoKey.bytesOf(key), bytesOf(data)));
+    return new Uint8Array(library().hmac(hashOf(hash), CryptoKey.bytesOf(key), bytesOf(data)));
   }
 
   function makeKey(
@@ -62,7 +65,7 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
       typeof algorithm === "object" && algorithm !== null ? Reflect.get(algorithm, "hash") : undefined;
     return new CryptoKey(
       bytes,
-      hashOf(hash),
+      hashNameOf(hash),
       Boolean(extractable),
       Array.isArray(usages) ? usages.map(String) : [],
     );
@@ -70,7 +73,7 @@ export function makeWebCrypto({ realm }: Kernel, random: SeededRandom): object {
 
   const subtle: Record<string, unknown> = {
     digest: (algorithm: unknown, data: unknown) =>
-      later(() => new Uint8Array(hashes[hashOf(algorithm)](bytesOf(data))).buffer),
+      later(() => new Uint8Array(hashOf(algorithm)(bytesOf(data))).buffer),
     importKey: (format: unknown, data: unknown, algorithm: unknown, extractable: unknown, usages: unknown) =>
       later(() =>
         format === "raw"
@@ -116,8 +119,8 @@ function nameOf(algorithm: unknown): string {
   return typeof algorithm === "object" && algorithm !== null ? String(Reflect.get(algorithm, "name")) : "";
 }
 
-function isHashName(name: string): name is keyof typeof hashes {
-  return Object.hasOwn(hashes, name);
+function isHashName(name: string): name is keyof typeof hashNames {
+  return Object.hasOwn(hashNames, name);
 }
 
 function bytesOf(data: unknown): Uint8Array<ArrayBuffer> {
