@@ -2,7 +2,7 @@
 
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { isOutsideUsed } from "../../readings/hostsInUse.ts";
 import { useSelection } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
@@ -36,7 +36,8 @@ function StageView() {
   }, []);
 
   const orientation = size && size.width < narrowWidth ? "down" : "across";
-  const places = useFleetPlaces(stage);
+  // Deferred: cards that turn into a grid of a hundred are drawn in small portions, not within the task that tells all.
+  const places = useDeferredValue(useFleetPlaces(stage));
   const opened = useSelection(({ openedEnvironment }) => openedEnvironment);
   const focus = places.length > 0 ? opened : null;
   const buckets = useOutsideBuckets();

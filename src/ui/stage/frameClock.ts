@@ -8,7 +8,8 @@ import type { Session } from "../../session/session.ts";
 import { useSession } from "../SessionContext.ts";
 
 export interface FrameClock {
-  /** Calls `listener` at once, at each change of the session and again and again while time passes. Returns the way to stop. */
+  /** Calls `listener` in the next frame, at each change of the session and again and again while time passes. Returns the
+   *  way to stop. */
   subscribe(listener: FrameListener): () => void;
 }
 
@@ -53,7 +54,6 @@ function newFrameClock({ store }: Session): FrameClock {
     subscribe(listener) {
       listeners.add(listener);
       stopWatching ??= store.subscribe(wake);
-      listener(shownTime(store.getState().clock, performance.now()));
       wake();
       return () => {
         listeners.delete(listener);
@@ -68,11 +68,14 @@ function newFrameClock({ store }: Session): FrameClock {
   };
 }
 
-/** Calls `apply` with the shown time for as long as the component is mounted: for refs, not for state. */
+/** Calls `apply` with the shown time, at once and for as long as the component is mounted: for refs, not for state. */
 export function useFrames(apply: FrameListener): void {
   const session = useSession();
   const latest = useEffectEvent(apply);
-  useEffect(() => frameClock(session).subscribe((now) => latest(now)), [session]);
+  useEffect(() => {
+    latest(shownTime(session.store.getState().clock, performance.now()));
+    return frameClock(session).subscribe((now) => latest(now));
+  }, [session]);
 }
 
 /** As `useFrames`, for what is costly to paint and does not travel: each time in a task of its own behind the frame, whose

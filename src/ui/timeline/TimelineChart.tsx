@@ -95,8 +95,14 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const repaint = useEffectEvent(() => paint(present()));
   useBehindFrames(paintInTurn);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => repaint());
-    return () => cancelAnimationFrame(frame);
+    let behindFrame: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      behindFrame = setTimeout(() => repaint());
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(behindFrame);
+    };
   }, [choice, colours, told, rowCount]);
   useEffect(() => {
     const element = scroller.current;

@@ -2,7 +2,7 @@
 
 import { EditorState } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { useDeferredValue, useEffect, useEffectEvent, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { useSelection } from "../../selection.ts";
 import { useSession, useSessionState } from "../../SessionContext.ts";
 import { mayFollow, touchCode } from "../following.ts";
@@ -30,9 +30,8 @@ export function CodeEditor({ path, text }: CodeEditorProps) {
   const revealed = useSelection((selection) => selection.revealed);
   const isOpen = useIsOpen(path);
   const phases = usePhases(path, text);
-  // Drawing marks makes the browser lay out the page: in a task of its own, behind what the screen shows.
-  const here = useDeferredValue(useLineHere(path, phases));
-  const present = useDeferredValue(useFollowedPhase().phase);
+  const here = useLineHere(path, phases);
+  const present = useFollowedPhase().phase;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const draft = useEffectEvent(() => text);
@@ -79,7 +78,11 @@ export function CodeEditor({ path, text }: CodeEditorProps) {
   }, [text]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: [showPhases.of({ phases, present }), showLineHere.of(here)] });
+    // Drawing marks makes the browser lay out the page: in a task of its own, behind what the screen shows.
+    const task = setTimeout(() => {
+      view.current?.dispatch({ effects: [showPhases.of({ phases, present }), showLineHere.of(here)] });
+    });
+    return () => clearTimeout(task);
   }, [phases, present, here]);
 
   // Where no line is told, the first one of the phase that runs.
