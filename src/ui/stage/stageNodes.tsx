@@ -98,7 +98,19 @@ export function nodesOf(
     orientation === "across"
       ? { sourcePosition: Position.Right, targetPosition: Position.Left }
       : { sourcePosition: Position.Bottom, targetPosition: Position.Top };
-  const placed = ({ x, y, width, height }: Rect) => ({ position: { x, y }, width, height, ...positions });
+  // With size and handles told, React Flow has nothing to measure. Where the handles are is all one: wires have paths.
+  const handles = [
+    { type: "source" as const, position: positions.sourcePosition, x: 0, y: 0 },
+    { type: "target" as const, position: positions.targetPosition, x: 0, y: 0 },
+  ];
+  const placed = ({ x, y, width, height }: Rect) => ({
+    position: { x, y },
+    width,
+    height,
+    measured: { width, height },
+    handles,
+    ...positions,
+  });
   const nodes: StageNode[] = [];
   for (const name of fixedBoxes) {
     const rect = boxes[name];
