@@ -9,10 +9,11 @@ import { median } from "./median.ts";
 
 const count = 1000;
 const rounds = 5;
-/** What we want. Measured 2026-11-28 on two cores: 1.9 to 2.4. */
+/** What we want. Measured 2026-11-28 on two cores: 1.8 to 2.4 on one virtual machine, 2.6 to 4.3 on another. There a raw
+ *  round trip of 0.11 ms takes 0.25 as soon as its ends do anything else in between: what they touch is no longer cached. */
 const goal = 2;
 /** What fails: clearly worse than measured. */
-const limit = 4;
+const limit = 6;
 
 const bareLoop = `
 const api = "http://" + process.env.AWS_LAMBDA_RUNTIME_API + "/2018-06-01/runtime/invocation/";
