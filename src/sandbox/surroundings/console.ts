@@ -23,7 +23,7 @@ export function makeConsole(
   let indentation = "";
   const library = () => kernel.clock.uncounted(inspecting);
   const formatted = (values: readonly unknown[]): string =>
-    isPlain(values) ? values.join(" ") : library().format(...values);
+    isPlain(values) ? values.map(String).join(" ") : library().format(...values);
   const write = (level: ConsoleLevel, values: readonly unknown[]): void => {
     const text = formatted(values);
     lines.write(level, indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`));
@@ -80,11 +80,25 @@ export function makeConsole(
   return console;
 }
 
-/** Plain texts, as most lines are, need nothing of the formatter. */
-function isPlain(values: readonly unknown[]): values is readonly string[] {
+/** Plain texts and numbers, as most lines are, need nothing of the formatter. */
+function isPlain(values: readonly unknown[]): boolean {
   const [first] = values;
-  const hasNoFormat = values.length === 1 || (typeof first === "string" && !first.includes("%"));
-  return hasNoFormat && values.every((value) => typeof value === "string");
+  const hasNoFormat = values.length <= 1 || typeof first !== "string" || !first.includes("%");
+  return hasNoFormat && values.every((value) => value === null || isPlainType(value));
+}
+
+function isPlainType(value: unknown): boolean {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "number":
+      // Node writes -0 as it is.
+      return !Object.is(value, -0);
+    default:
+      return false;
+  }
 }
 
 function shortDuration(ms: number): string {
