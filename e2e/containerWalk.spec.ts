@@ -98,7 +98,7 @@ test("a write to the read-only root and what only root may do are refused, and m
   await page.getByRole("button", { name: "Look inside env-1" }).click();
   const opened = page.getByRole("region", { name: "Environment env-1" });
   await opened.getByRole("tab", { name: "/tmp" }).click();
-  await expect(opened.getByRole("region", { name: "Refused writes" })).toContainText(
+  await expect(opened.getByRole("region", { name: "Refused by the system" })).toContainText(
     /Operation not permitted:\s*\/mnt/,
   );
 });

@@ -55,7 +55,7 @@ export function Facts({ environment, isGone }: FactsProps) {
       )}
       {refused && (
         <Fact
-          name="Refused writes"
+          name="Refused by the system"
           value={`✕ ${grouped(refused.reduce((sum, each) => sum + each.times, 0))}`}
         />
       )}

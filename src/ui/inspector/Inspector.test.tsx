@@ -54,7 +54,7 @@ test("an opened container says its line, its limits, and what its file system re
   expect(text).toContain("CPU, by memory0.58 vCPU");
   expect(text).toContain("/tmp, of 512 MB0 B");
   expect(text).toContain("Age, of about 2 h");
-  expect(text).toContain("Refused writes✕ 1");
+  expect(text).toContain("Refused by the system✕ 1");
   const list = textOf(markupAfter([...containerAtWork, refused], <RefusedWrites id="env-1" />));
   expect(list).toContain("Read-only file system: /var/task/x");
 });

@@ -9,8 +9,8 @@ export function RefusedWrites({ id }: { readonly id: EnvironmentId }) {
   const refused = useSessionState(({ readings }) => readings.refusedWrites.byEnvironment.get(id));
   if (!refused) return null;
   return (
-    <section className={styles.refused} aria-label="Refused writes">
-      <h3>Refused writes</h3>
+    <section className={styles.refused} aria-label="Refused by the system">
+      <h3>Refused by the system</h3>
       <ul>
         {refused.toReversed().map(({ path, why, at, times }) => (
           <li key={`${at} ${path}`}>
