@@ -19,3 +19,9 @@ test("on a narrow screen the width fits and the view begins at the top", () => {
   expect(zoom).toBeCloseTo(366 / 430);
   expect(y).toBe(12);
 });
+
+test("on a narrow screen a few pixels at the lower edge are worth a little zoom", () => {
+  const { y, zoom } = viewportFor({ ...frame, width: 430, height: 550 }, 390, 468, "down");
+  expect(zoom).toBeCloseTo(444 / 550);
+  expect(y).toBe(12);
+});

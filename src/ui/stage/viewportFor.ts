@@ -13,13 +13,16 @@ const padding = { across: 22, down: 12 } as const;
 /** Smaller, and the words can no longer be read: the rest is then a matter of panning. */
 export const leastZoom = 0.55;
 const mostZoom = 1.35;
+/** On narrow screens: at most so much smaller than by width, where the last line comes into view with it. */
+const leastOfWidth = 0.9;
 
 /** All of `frame` in the middle; on narrow screens its whole width, from the top. */
 export function viewportFor(frame: Rect, width: number, height: number, orientation: Orientation): View {
   const edge = padding[orientation];
   const byWidth = (width - 2 * edge) / frame.width;
   const byHeight = (height - 2 * edge) / frame.height;
-  const wanted = orientation === "across" ? Math.min(byWidth, byHeight) : byWidth;
+  const whole = Math.min(byWidth, byHeight);
+  const wanted = orientation === "across" || whole >= byWidth * leastOfWidth ? whole : byWidth;
   const zoom = Math.min(mostZoom, Math.max(leastZoom, wanted));
   const spareWidth = width - frame.width * zoom;
   const spareHeight = height - frame.height * zoom;
