@@ -48,6 +48,13 @@ test("a large fleet is a field of cells, and the opened environment has the card
   expect(cards.map((card) => card.environmentId)).toEqual(["env-37"]);
 });
 
+test("on a narrow screen a large fleet comes first: what is below the card is out of view", () => {
+  const { cards, field, boxes } = stageLayout(fleetOf(100), null, "down", null);
+  const { service } = boxes;
+  expect(field?.rect.y).toBe((service?.y ?? 0) + (service?.height ?? 0) + 16);
+  expect(cards[0]?.rect.y).toBeGreaterThan(field?.rect.y ?? 0);
+});
+
 test("the outside world has a place only where it is used", () => {
   expect(stageLayout([], null, "across", null).boxes.outside).toBeUndefined();
   expect(stageLayout([], null, "across", 2).boxes.outside).toBeDefined();

@@ -74,12 +74,10 @@ export function stageLayout(
   buckets: number | null,
 ): StageLayout {
   const boxes = boxesOf(orientation, buckets);
-  const fleet = fleetLayout(
-    places,
-    focus,
-    orientation === "across" ? 574 : 0,
-    orientation === "across" ? 0 : boxes.service.y + boxes.service.height + 16,
-  );
+  const fleet =
+    orientation === "across"
+      ? fleetLayout(places, focus, 574, 0, "below")
+      : fleetLayout(places, focus, 0, boxes.service.y + boxes.service.height + 16, "above");
   const frame = around([...Object.values(boxes), ...fleet.rects]);
   return {
     orientation,
@@ -111,6 +109,8 @@ function fleetLayout(
   focus: EnvironmentId | null,
   x: number,
   y: number,
+  /** Where the field is, seen from the card: on a narrow screen what is below the card would be out of view. */
+  fieldIs: "above" | "below",
 ): Fleet {
   const big: Rect = { x, y, width: cardWidth, height: bigCardHeight };
   const [first, ...others] = places;
@@ -140,12 +140,13 @@ function fleetLayout(
   const chipRows = Math.ceil(places.length / columns);
   const fieldHeight =
     kind === "chips" ? top + chipRows * (height + chipGap) + 12 : gridArea.top + gridArea.height + 14;
-  const rect = { x, y: below, width: cardWidth, height: fieldHeight };
+  const field = { x, y: fieldIs === "above" ? y : below, width: cardWidth, height: fieldHeight };
+  const card = fieldIs === "above" ? { ...big, y: y + fieldHeight + gap } : big;
   const shown = focus !== null && places.includes(focus) ? focus : first;
   return {
-    cards: [{ environmentId: shown, kind: "big", rect: big }],
-    field: { kind, rect },
+    cards: [{ environmentId: shown, kind: "big", rect: card }],
+    field: { kind, rect: field },
     empty: null,
-    rects: [big, rect],
+    rects: [card, field],
   };
 }
