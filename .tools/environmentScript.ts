@@ -86,12 +86,12 @@ async function bundle(root: string, name: string, isMinified: boolean): Promise<
   return { ...script, code: eager.has(name) ? eagerHint + script.code : script.code };
 }
 
-/** One classic script that needs nothing else. With `result`, its exports are there under that name. */
+/** One classic script that needs nothing else. With `variable`, it puts its exports there. */
 async function bundleOne(
   root: string,
   input: string,
   isMinified: boolean,
-  result?: string,
+  variable?: string,
 ): Promise<EnvironmentScript> {
   const output = await build({
     root,
@@ -99,7 +99,7 @@ async function bundleOne(
     envDir: false,
     publicDir: false,
     logLevel: "warn",
-    plugins: [onDemand(input, (file) => bundleOne(root, file, isMinified, "made"))],
+    plugins: [onDemand(input, (file, variable) => bundleOne(root, file, isMinified, variable))],
     resolve: { alias: nodeStandIns() },
     define: { global: "globalThis" },
     build: {
@@ -109,13 +109,13 @@ async function bundleOne(
       modulePreload: false,
       rolldownOptions: {
         input,
-        preserveEntrySignatures: result === undefined ? false : "strict",
+        preserveEntrySignatures: variable === undefined ? false : "strict",
         transform: { inject: { process: resolve(import.meta.dirname, "standIns/process.cjs") } },
         output: {
           format: "iife",
           codeSplitting: false,
           strict: true,
-          ...(result && { name: result }),
+          ...(variable && { name: variable }),
         },
       },
     },

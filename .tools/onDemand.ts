@@ -9,14 +9,18 @@ import type { Plugin } from "vite";
 
 const ending = ".onDemand.ts";
 
-/** `entry`: the script that is being bundled; `bundle`: a module's whole graph as a script that sets `made`. */
-export function onDemand(entry: string, bundle: (file: string) => Promise<{ code: string }>): Plugin {
+/** `entry`: the script that is being bundled; `bundle`: a module's whole graph as a script that puts its exports in a
+ *  variable of this name. */
+export function onDemand(
+  entry: string,
+  bundle: (file: string, variable: string) => Promise<{ code: string }>,
+): Plugin {
   return {
     name: "two-curls:on-demand",
     async load(id) {
       if (!id.endsWith(ending) || id === entry) return undefined;
       const name = basename(id, ending);
-      const { code } = await bundle(id);
+      const { code } = await bundle(id, "made");
       const text = `(() => { ${code}\n; return made.${name}(); })()`;
       // `eval` under another name sees the global only; taken now, as user code may replace it.
       return `

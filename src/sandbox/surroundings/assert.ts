@@ -1,10 +1,10 @@
 // node:assert, the small part of it that handlers use.
 
-import type { RealmGlobal } from "../realm/realm.ts";
+import type { Kernel } from "../kernel/kernel.ts";
 import { inspecting } from "./inspecting.onDemand.ts";
 
-export function makeAssert(global: RealmGlobal): unknown {
-  const { inspect } = inspecting();
+export function makeAssert({ realm: { global }, clock }: Kernel): unknown {
+  const { inspect } = clock.uncounted(inspecting);
   class AssertionError extends global.Error {
     readonly code = "ERR_ASSERTION";
     readonly actual: unknown;

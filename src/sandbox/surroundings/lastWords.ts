@@ -5,7 +5,7 @@ import { inspecting } from "./inspecting.onDemand.ts";
 import { nodeVersion } from "./nodeVersion.ts";
 
 export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean): string {
-  const { inspect } = inspecting();
+  const { inspect } = kernel.clock.uncounted(inspecting);
   const end = `\n\nNode.js ${nodeVersion}\n`;
   if (isError(error)) return `${placeOf(kernel, error)}${withoutBrackets(inspect(error))}${end}`;
   if (!isRejection)

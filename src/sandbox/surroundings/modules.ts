@@ -40,8 +40,8 @@ export function makeBuiltins({
   const fs = () => (files ??= makeFs(kernel, random));
   const emitter = eventsModule();
   return new Builtins({
-    assert: () => makeAssert(global),
-    "assert/strict": () => makeAssert(global),
+    assert: () => makeAssert(kernel),
+    "assert/strict": () => makeAssert(kernel),
     async_hooks: () => ({ AsyncLocalStorage: missingAsyncLocalStorage(global) }),
     buffer: () => ({
       Buffer,
@@ -66,7 +66,7 @@ export function makeBuiltins({
     "timers/promises": () => timers.promises,
     url: () => makeUrlModule(),
     util: () => makeUtil(kernel),
-    "util/types": () => Reflect.get(inspecting(), "types") ?? {},
+    "util/types": () => Reflect.get(kernel.clock.uncounted(inspecting), "types") ?? {},
   });
 }
 

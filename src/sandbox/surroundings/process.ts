@@ -22,7 +22,7 @@ interface ProcessObject extends EventEmitter {
 
 export interface MadeProcess {
   readonly process: ProcessObject;
-  /** The kernel has been loaded: variables and arguments are known. */
+  /** The kernel has been loaded: variables, arguments and seed are known. */
   begin(argv: readonly string[]): void;
   /** The main program's top level is done: leaving now is no accident. */
   settleTopLevel(): void;

@@ -18,9 +18,7 @@ import { makeTimers, type Timers } from "./timers.ts";
 import { makeAbortSignal } from "./web/abort.ts";
 import { makeFetchApi } from "./web/fetch.ts";
 
-export interface Surroundings extends Omit<MadeProcess, "begin"> {
-  /** The kernel has been loaded: from here on time, chance and variables are the process's. */
-  begin(argv: readonly string[]): void;
+export interface Surroundings extends MadeProcess {
   readonly builtins: Builtins;
   readonly timers: Timers;
   /** How console lines leave; a guest may put its own format there. */

@@ -95,14 +95,8 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   const repaint = useEffectEvent(() => paint(present()));
   useBehindFrames(paintInTurn);
   useEffect(() => {
-    let behindFrame: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      behindFrame = setTimeout(() => repaint());
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(behindFrame);
-    };
+    const task = setTimeout(() => repaint());
+    return () => clearTimeout(task);
   }, [choice, colours, told, rowCount]);
   useEffect(() => {
     const element = scroller.current;
