@@ -48,19 +48,21 @@ async function arrived(): Promise<void> {
   for (let round = 0; round < 20; round++) await new Promise((resolve) => setImmediate(resolve));
 }
 
-test("as many processes as there are cores begin at once, the next when a first turn is over", async () => {
+test("as many processes load at once as there are cores, and none while as many are in their first turn", async () => {
   const { start, say, begun } = open({ cores: 4 });
   for (let n = 1; n <= 20; n++) start(n);
   await arrived();
   expect(begun().length).toBe(4);
-  say(1, "ready");
-  say(2, "ready");
+  for (const n of [1, 2, 3]) say(n, "ready");
   await arrived();
-  expect(begun().length).toBe(4);
-  say(1, parked);
-  say(2, parked);
+  expect(begun().length).toBe(7);
+  for (const n of [4, 5, 6]) say(n, "ready");
   await arrived();
-  expect(begun().length).toBe(6);
+  // Six are in their first turn, one loads.
+  expect(begun().length).toBe(7);
+  for (const n of [1, 2, 3]) say(n, parked);
+  await arrived();
+  expect(begun().length).toBe(10);
 });
 
 test("a first turn without end holds the others up for a moment only", async () => {

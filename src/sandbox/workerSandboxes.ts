@@ -33,8 +33,8 @@ interface Running {
   /** Told before its worker was begun. */
   readonly unsent: ToEnvironment[];
   phase: "queued" | "beginning" | "running";
-  /** One of the few that may begin at once. */
-  takesPlace: boolean;
+  /** What it counts as, of which there may be only so many at once. */
+  counts: "loading" | "inFirstTurn" | null;
   port: MessagePort | null;
   isTurnOwed: boolean;
   /** What it is running ahead of, and what there is to tell when that has come. */
@@ -64,8 +64,7 @@ export function workerSandboxes(
   const all = new Map<ProcessKey, Running>();
   const burning = new BurningCores(cores, after, beginMore);
   let queued: Running[] = [];
-  /** Their first turn is not over. */
-  let beginning = 0;
+  const counted = { loading: 0, inFirstTurn: 0 };
   let computing = 0;
   let isLookAwaited = false;
   const toEnd: ProcessKey[] = [];
@@ -88,7 +87,7 @@ export function workerSandboxes(
       cpuModel,
       unsent: [],
       phase: "queued",
-      takesPlace: false,
+      counts: null,
       port: null,
       isTurnOwed: false,
       ahead: null,
@@ -103,13 +102,26 @@ export function workerSandboxes(
     return made;
   }
 
-  /** As many at once as there are cores: more are up no sooner, and take the page's thread its turn. Measured with sixteen
-   *  on two cores: what takes that thread 30 ms took 200. */
+  /** As many load at once as there are cores, and none while as many are in their first turn: more are up no sooner, and
+   *  take the page's thread its turn. Measured with sixteen on two cores: what takes that thread 30 ms took 200. */
   function beginMore(): void {
-    while (queued.length > 0 && beginning < cores && burning.isCoreFree) {
+    while (counted.loading < cores && counted.inFirstTurn < cores && burning.isCoreFree) {
       const next = queued.shift();
-      if (next !== undefined) begin(next);
+      if (next === undefined) return;
+      begin(next);
     }
+  }
+
+  function count(running: Running, what: Running["counts"]): void {
+    if (running.counts !== null) counted[running.counts]--;
+    if (what !== null) counted[what]++;
+    running.counts = what;
+  }
+
+  function countNoMore(running: Running): void {
+    if (running.counts === null) return;
+    count(running, null);
+    beginMore();
   }
 
   function begin(running: Running): void {
@@ -119,27 +131,23 @@ export function workerSandboxes(
     if (place >= 0) toEnd.splice(place, 1);
     const { port1, port2 } = new MessageChannel();
     running.phase = "beginning";
-    running.takesPlace = true;
     running.port = port1;
-    beginning++;
+    count(running, "loading");
     port1.onmessage = ({ data }: MessageEvent<unknown>) => hear(running, data);
     tellFrame({ type: "begin", key: running.key, script: running.script, port: port2 }, [port2]);
     for (const message of running.unsent) port1.postMessage(message);
-    after(beginPatienceMs, () => freePlace(running));
+    after(beginPatienceMs, () => {
+      if (running.phase === "beginning") countNoMore(running);
+    });
   }
 
   function began(running: Running): void {
     if (running.phase !== "beginning") return;
     running.phase = "running";
     running.turnSinceMs = nowMs();
-    after(firstTurnPatienceMs, () => freePlace(running));
-  }
-
-  function freePlace(running: Running): void {
-    if (!running.takesPlace) return;
-    running.takesPlace = false;
-    beginning--;
+    count(running, "inFirstTurn");
     beginMore();
+    after(firstTurnPatienceMs, () => countNoMore(running));
   }
 
   function tell(running: Running, message: ToEnvironment): void {
@@ -224,7 +232,7 @@ export function workerSandboxes(
     }
     if (!running.isTurnOwed) return lose(running, "It answered what nobody asked.");
     const { turn } = message;
-    freePlace(running);
+    countNoMore(running);
     const crowded = computing > cores;
     owe(running, false);
     report(running, () => listener.parked(environmentId, process, turn, crowded));
@@ -248,7 +256,7 @@ export function workerSandboxes(
       running.port.close();
     }
     running.phase = "running";
-    freePlace(running);
+    countNoMore(running);
     if (wasQueued) {
       queued = queued.filter((each) => each !== running);
       return;
