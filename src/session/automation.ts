@@ -8,7 +8,8 @@ export interface Automation {
   send(command: unknown): void;
   /** The trace so far, a line an entry. */
   trace(): string;
-  /** Resolves, with the real time it was, when the trace has `count` entries of a type: `performance.now()`. */
+  /** Resolves, with the real time it was, when the trace has `count` entries of a type: `performance.now()`.
+   *  Rejects, as all that is awaited here, when the session does not go on: the trace is full, or the app failed. */
   seen(type: string, count: number): Promise<number>;
   /** Resolves when nothing is under way, but for the end of idle environments. */
   quiet(): Promise<void>;

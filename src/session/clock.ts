@@ -1,6 +1,7 @@
 // The clock on the screen. The engine's clock jumps; between two jumps the screen's clock runs smoothly to where
 // the engine said it will be next, and when.
 
+import type { StoreApi } from "zustand/vanilla";
 import { type VirtualTime, virtualTime } from "../model/time.ts";
 
 export interface Clock {
@@ -11,6 +12,15 @@ export interface Clock {
     readonly leftRealMs: number;
     readonly arrivesRealMs: number;
   } | null;
+}
+
+/** The virtual time that the screen shows now. */
+export function shownNow({
+  store,
+}: {
+  readonly store: Pick<StoreApi<{ readonly clock: Clock }>, "getState">;
+}) {
+  return shownTime(store.getState().clock, performance.now());
 }
 
 /** The virtual time to show at `realMs`. */

@@ -7,14 +7,14 @@ import { writeTrace } from "../model/handwriting.ts";
 import { traceLimitEntries } from "../model/limit.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
-import { later, theBeginning, type VirtualTime } from "../model/time.ts";
+import { later, theBeginning } from "../model/time.ts";
 import { newReadings, read } from "../readings/readings.ts";
 import { scriptOf } from "../sandbox/scriptOf.ts";
 import type { FromEngine } from "../wire/enginePort.ts";
 import { evolve } from "../world/evolve.ts";
 import { newWorld } from "../world/newWorld.ts";
 import type { World } from "../world/world.ts";
-import { shownTime } from "./clock.ts";
+import { shownNow } from "./clock.ts";
 import { type EngineLink, linkEngine } from "./engineLink.ts";
 import { defaultExample, defaultProject, exampleProject } from "./examples.ts";
 import { keepSaving, loadProject } from "./projectStore.ts";
@@ -28,7 +28,8 @@ export interface DrivenSession extends Session {
   traceText(): string;
   /** Full speed through the next `ms` of virtual time. */
   advance(ms: number): Promise<void>;
-  /** Resolves, with the real time it was, when the trace has `count` entries of a type. */
+  /** Resolves, with the real time it was, when the trace has `count` entries of a type. As `advance` and `untilQuiet`,
+   *  it rejects when the session is full or broken. */
   untilSeen(type: string, count: number): Promise<number>;
   /** Resolves when nothing is under way and every command has been taken. */
   untilQuiet(): Promise<void>;
@@ -227,19 +228,17 @@ class EngineSession implements DrivenSession {
   }
 
   advance(ms: number): Promise<void> {
-    const to = later(this.#shownNow(), ms);
+    const to = later(shownNow(this), ms);
     this.#link.send({ type: "advance", to });
     return this.#until(({ clock }) => clock.at >= to);
   }
 
   untilSeen(type: string, count: number): Promise<number> {
-    return new Promise((resolve) => {
+    return this.#await((resolve) => {
       let left = count - this.#entries.filter((entry) => entry.type === type).length;
-      if (left <= 0) return resolve(performance.now());
-      const stop = this.watch((entry) => {
-        if (entry.type !== type || --left > 0) return;
-        stop();
-        resolve(performance.now());
+      if (left <= 0) resolve(performance.now());
+      return this.watch((entry) => {
+        if (entry.type === type && --left <= 0) resolve(performance.now());
       });
     });
   }
@@ -248,19 +247,29 @@ class EngineSession implements DrivenSession {
     return this.#until(({ quiet }) => quiet);
   }
 
-  #shownNow(): VirtualTime {
-    return shownTime(this.store.getState().clock, performance.now());
-  }
-
   #until(holds: (state: SessionState) => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      if (holds(this.store.getState())) return resolve();
-      const stop = this.store.subscribe((state) => {
-        if (!holds(state)) return;
-        stop();
-        resolve();
+    return this.#await((resolve) => {
+      if (holds(this.store.getState())) resolve();
+      return this.store.subscribe((state) => {
+        if (holds(state)) resolve();
       });
     });
+  }
+
+  /** Rejects when the session does not go on: what is awaited would never come. `listen` returns the way to stop. */
+  async #await<Value>(listen: (resolve: (value: Value) => void) => () => void): Promise<Value> {
+    const stops: (() => void)[] = [];
+    try {
+      return await new Promise<Value>((resolve, reject) => {
+        const rejectIfOver = ({ phase }: SessionState): void => {
+          if (phase.name === "full" || phase.name === "broken") reject(new Error(phase.why));
+        };
+        stops.push(listen(resolve), this.store.subscribe(rejectIfOver));
+        rejectIfOver(this.store.getState());
+      });
+    } finally {
+      for (const stop of stops) stop();
+    }
   }
 
   #start(): EngineLink {
@@ -289,9 +298,9 @@ class EngineSession implements DrivenSession {
       for (const watcher of this.#watchers) watcher(entry, world);
     }
     if (this.#entries.length > traceLimitEntries) {
-      const why = `This run has written ${traceLimitEntries} entries, as many as the page keeps.`;
+      const why = `This run has written ${traceLimitEntries.toLocaleString("en")} entries, as many as a page keeps.`;
       this.#link.close();
-      this.store.setState({ phase: { name: "broken", why } });
+      this.store.setState({ phase: { name: "full", why } });
       return;
     }
     const realMs = performance.now();

@@ -13,11 +13,12 @@ import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
 
 export interface SessionState {
-  /** `starting` until the engine and the sandbox frame are there; `broken` names what to do. */
+  /** `starting` until the engine and the sandbox frame are there. `full`: the trace is as long as a page keeps it;
+   *  `broken`: the app failed. Neither goes on; a full one can be restarted. */
   readonly phase:
     | { readonly name: "starting" }
     | { readonly name: "open" }
-    | { readonly name: "broken"; readonly why: string };
+    | { readonly name: "full" | "broken"; readonly why: string };
   /** Changed in place by the session only; a new state object says that it changed. Records inside are replaced, never changed. */
   readonly world: World;
   /** Appended in place; `entryCount` says that there are more. */

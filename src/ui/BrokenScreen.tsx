@@ -1,18 +1,14 @@
-import styles from "./BrokenScreen.module.css";
-import { Button } from "./kit/Button.tsx";
+import { WholeScreenNotice } from "./WholeScreenNotice.tsx";
 
-/** The app itself failed: one sentence, and what to do. Files and settings were saved at every change. */
+/** The app itself failed. */
 export function BrokenScreen({ why }: { readonly why: string }) {
   return (
-    <main className={styles.broken}>
-      <div role="alert">
-        <h1>Two Curls cannot go on</h1>
-        <p>{why}</p>
-        <p>Your files and settings are saved in this browser and will be here after a reload.</p>
-      </div>
-      <Button look="main" onClick={() => location.reload()}>
-        Reload the page
-      </Button>
-    </main>
+    <WholeScreenNotice
+      title="Two Curls cannot go on"
+      why={why}
+      kept="Your files and settings are saved in this browser and will be here after a reload."
+      action="Reload the page"
+      onAction={() => location.reload()}
+    />
   );
 }

@@ -10,3 +10,11 @@ test("a session that broke is told in one sentence, with what to do and that the
   expect(text).toContain("Your files and settings are saved");
   expect(text).toContain("Reload the page");
 });
+
+test("a run that is full says so, and what to do", () => {
+  const session = stillSession([], { phase: { name: "full", why: "This run has written 10 entries." } });
+  const text = textOf(renderToStaticMarkup(<Playground session={session} examples={[]} />));
+  expect(text).toContain("This run has written 10 entries.");
+  expect(text).toContain("Your files and settings are kept");
+  expect(text).toContain("Start a new run");
+});

@@ -3,6 +3,7 @@
 import { lazy, useEffect, useState } from "react";
 import type { Session } from "../session/session.ts";
 import { BrokenScreen } from "./BrokenScreen.tsx";
+import { FullRunScreen } from "./FullRunScreen.tsx";
 import type { ExampleChoice } from "./controls/ExamplePicker.tsx";
 import { Header } from "./controls/Header.tsx";
 import { ErrorBoundary } from "./kit/ErrorBoundary.tsx";
@@ -40,9 +41,10 @@ export function Playground({ session, examples }: PlaygroundProps) {
 }
 
 function Screen({ examples }: Pick<PlaygroundProps, "examples">) {
-  const broken = useSessionState(({ phase }) => (phase.name === "broken" ? phase.why : null));
+  const phase = useSessionState((state) => state.phase);
   const narrow = useNarrow();
-  if (broken !== null) return <BrokenScreen why={broken} />;
+  if (phase.name === "broken") return <BrokenScreen why={phase.why} />;
+  if (phase.name === "full") return <FullRunScreen why={phase.why} />;
   return (
     <div className={styles.playground}>
       <Header examples={examples} />

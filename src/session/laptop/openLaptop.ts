@@ -15,7 +15,8 @@ import type { Outside } from "./outside.ts";
 import { type ContainerKeys, type ContainerWorker, runContainer } from "./container/runContainer.ts";
 import type { WorkerPurpose } from "./laptopWorker.ts";
 import { newRequestDesk, type Serve } from "./requestDesk.ts";
-import { type ServedRequest, serveLaptop, shownNow } from "./serveLaptop.ts";
+import { shownNow } from "../clock.ts";
+import { type ServedRequest, serveLaptop } from "./serveLaptop.ts";
 
 export interface Laptop {
   /** `name` is also what tickets of its calls begin with: `terminal-1`. */

@@ -2,7 +2,7 @@
 
 import type { LaptopReply, LaptopRequest } from "../../wire/laptopPort.ts";
 import type { Outside } from "./outside.ts";
-import { shownNow } from "./serveLaptop.ts";
+import { shownNow } from "../clock.ts";
 
 export type Serve<Request> = (
   sender: string,

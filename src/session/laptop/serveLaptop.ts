@@ -1,11 +1,11 @@
 // The page's side of the laptop: what its commands ask for, answered out of the session.
 
 import { queueArn } from "../../model/address.ts";
-import { later, toEpochMs, type VirtualTime } from "../../model/time.ts";
+import { later, toEpochMs } from "../../model/time.ts";
 import type { LogLine } from "../../readings/functionLog.ts";
 import type { LaptopReply, LaptopRequest, SentLogLine } from "../../wire/laptopPort.ts";
 import { logStreamName } from "../../world/environmentVariables.ts";
-import { shownTime } from "../clock.ts";
+import { shownNow } from "../clock.ts";
 import type { Outside } from "./outside.ts";
 import { deadLetterQueueArn } from "./laptopAddress.ts";
 import { onScenarioReplaced } from "./scenarioReplaced.ts";
@@ -41,10 +41,6 @@ export async function serveLaptop(
       reply({ kind: "function", deployed: deployedFunction(session) });
       return;
   }
-}
-
-export function shownNow({ store }: Outside): VirtualTime {
-  return shownTime(store.getState().clock, performance.now());
 }
 
 function sleep(session: Outside, ms: number, signal: AbortSignal): Promise<void> {

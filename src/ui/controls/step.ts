@@ -4,7 +4,7 @@
 
 import { create } from "zustand";
 import type { EnvironmentId } from "../../model/id.ts";
-import { shownTime } from "../../session/clock.ts";
+import { shownNow } from "../../session/clock.ts";
 import type { Session } from "../../session/session.ts";
 import { isQuiet } from "../../world/nextDue.ts";
 import type { World } from "../../world/world.ts";
@@ -23,9 +23,9 @@ export const useAskedStep = create<{ readonly asked: IdleEnd | null }>()(() => (
 const leastFarMs = 2000;
 
 export function step(session: Session): void {
-  const { world, entryCount, clock } = session.store.getState();
+  const { world, entryCount } = session.store.getState();
   const end = nextIdleEnd(world);
-  const inMs = end ? end.at - shownTime(clock, performance.now()) : 0;
+  const inMs = end ? end.at - shownNow(session) : 0;
   if (!end || inMs < leastFarMs) return session.step();
   session.pause();
   useAskedStep.setState({ asked: { environmentId: end.environmentId, inMs, entryCount } });

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import type { VirtualTime } from "../../model/time.ts";
-import { shownTime } from "../../session/clock.ts";
+import { shownNow } from "../../session/clock.ts";
 import { useSession } from "../SessionContext.ts";
 import { useFrames } from "./frameClock.ts";
 
@@ -23,6 +23,6 @@ export function LiveText({ of, className }: LiveTextProps) {
     return false;
   });
   // The clock may stand still while what is to be said has changed.
-  useEffect(() => show(shownTime(session.store.getState().clock, performance.now())));
+  useEffect(() => show(shownNow(session)));
   return <span ref={ref} className={className} />;
 }

@@ -3,7 +3,7 @@
 
 import { useEffect, useEffectEvent } from "react";
 import type { VirtualTime } from "../../model/time.ts";
-import { shownTime } from "../../session/clock.ts";
+import { shownNow, shownTime } from "../../session/clock.ts";
 import type { Session } from "../../session/session.ts";
 import { useSession } from "../SessionContext.ts";
 
@@ -73,7 +73,7 @@ export function useFrames(apply: FrameListener): void {
   const session = useSession();
   const latest = useEffectEvent(apply);
   useEffect(() => {
-    latest(shownTime(session.store.getState().clock, performance.now()));
+    latest(shownNow(session));
     return frameClock(session).subscribe((now) => latest(now));
   }, [session]);
 }
@@ -88,7 +88,7 @@ export function useBehindFrames(paint: (now: VirtualTime) => void): void {
     const stop = frameClock(session).subscribe(() => {
       coming ??= setTimeout(() => {
         coming = undefined;
-        latest(shownTime(session.store.getState().clock, performance.now()));
+        latest(shownNow(session));
       });
       return false;
     });

@@ -2,7 +2,7 @@
 
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EnvironmentId } from "../../model/id.ts";
-import { shownTime } from "../../session/clock.ts";
+import { shownNow } from "../../session/clock.ts";
 import { openEnvironment } from "../selection.ts";
 import { useSession, useSessionState } from "../SessionContext.ts";
 import { clearedContext, watchSize } from "../stage/canvas.ts";
@@ -62,7 +62,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
       window: windowOf(choice, extentOf(store.getState().readings, now)),
     };
   };
-  const present = (): number => shownTime(store.getState().clock, performance.now());
+  const present = (): number => shownNow(session);
   const presentShape = (): TimelineShape => shapeAt(present());
 
   const paint = (now: number): void => {
