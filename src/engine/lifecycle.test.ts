@@ -96,7 +96,9 @@ test("after the timeout the caller is told, the process is ended, /tmp stays, an
     const id = eventId(resume);
     if (id === undefined) return { outputs: [api.next()] };
     if (process > 1) return { outputs: [api.respond(id, "{}")] };
-    return { outputs: [{ kind: "changedTmp", path: "/tmp/kept", base64: "a2VwdA==", mode: 0o644 }] };
+    return {
+      outputs: [{ kind: "changedTmp", path: "/tmp/kept", keepsBytes: 0, base64: "a2VwdA==", mode: 0o644 }],
+    };
   };
   const scenario = startScenario(script, { configuration: { timeoutSeconds: 1 } });
   await scenario.play(invoke());

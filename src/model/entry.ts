@@ -9,6 +9,7 @@ import type { StoredObject } from "./objectStorage.ts";
 import type { ProcessExit, ProcessTurn, RefusedWrite } from "./process.ts";
 import type { ServiceSettings } from "./serviceSettings.ts";
 import type { VirtualTime } from "./time.ts";
+import type { TmpChange } from "./tmpChange.ts";
 
 export type Entry = { [Type in keyof EntryBodies]: EntryOf<Type> }[keyof EntryBodies];
 export type EntryType = keyof EntryBodies;
@@ -166,11 +167,7 @@ export interface EntryBodies {
   /** Answers reached it, a timer of its is due, or something was typed. */
   "process.resumed": ProcessRef & { readonly exchanges: readonly number[] };
   "process.wrote": ProcessRef & { readonly stream: "stdout" | "stderr"; readonly text: string };
-  "process.changedTmp": ProcessRef & {
-    readonly path: string;
-    readonly base64: string | null;
-    readonly mode: number;
-  };
+  "process.changedTmp": ProcessRef & TmpChange;
   /** A script in it is about to run this line, from 1. */
   "process.reachedLine": ProcessRef & { readonly file: string; readonly line: number };
   /** The root file system is read-only, or /tmp is full. */

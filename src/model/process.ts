@@ -4,6 +4,7 @@ import type { CpuModel, Guest } from "./functionConfiguration.ts";
 import type { HttpFailure, HttpRequest, HttpResponse } from "./http.ts";
 import type { EnvironmentId, ShellId } from "./id.ts";
 import type { VirtualTime } from "./time.ts";
+import type { TmpChange } from "./tmpChange.ts";
 
 /** All that a process is born with. */
 export interface ProcessStart {
@@ -70,13 +71,7 @@ export type ProcessOutput =
   | { readonly kind: "requested"; readonly exchange: number; readonly request: HttpRequest }
   /** The client gave up on the exchange (abort); an answer would no longer be read. */
   | { readonly kind: "abandoned"; readonly exchange: number }
-  /** `base64`: `null` where it is gone. `mode`: permission bits, as in 0o755. */
-  | {
-      readonly kind: "changedTmp";
-      readonly path: string;
-      readonly base64: string | null;
-      readonly mode: number;
-    }
+  | ({ readonly kind: "changedTmp" } & TmpChange)
   /** A script is about to run this line (from 1) of a file of its image. */
   | { readonly kind: "reachedLine"; readonly file: string; readonly line: number }
   /** A write that the system refused. */

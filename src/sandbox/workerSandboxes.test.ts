@@ -4,6 +4,7 @@ import type { ToFrame } from "../wire/framePort.ts";
 import { usualStart } from "./testing/drivenProcess.ts";
 import { workerSandboxes } from "./workerSandboxes.ts";
 
+const tmpChange = { kind: "changedTmp", path: "/tmp/a", keepsBytes: 0, base64: "aGk=", mode: 0o644 };
 const parked = { type: "parked", turn: { outputs: [], cpuMs: 1, wakeAt: null } };
 
 /** The frame's and the environments' ends, and a clock to wind by hand. */
@@ -142,6 +143,8 @@ test.each([
   "ready",
   { type: "parked" },
   { type: "parked", turn: { outputs: [], cpuMs: Number.NaN, wakeAt: null } },
+  { type: "output", output: { ...tmpChange, base64: "not base" } },
+  { type: "output", output: { ...tmpChange, keepsBytes: 1 } },
 ])("a process that says %j is given up", async (nonsense) => {
   const { start, say, heard } = open();
   start(1);

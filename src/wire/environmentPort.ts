@@ -40,6 +40,12 @@ export const shellIdSchema = v.custom<ShellId>(
 const anyPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/"));
 const shellText = v.pipe(v.string(), v.maxLength(turnLimits.outputChars + 1024));
 
+const base64 = v.pipe(
+  v.string(),
+  v.maxLength(turnLimits.tmpFileChars),
+  v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
+  v.check(({ length }) => length % 4 === 0),
+);
 const tmpPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/tmp/"));
 
 const output = v.variant("kind", [
@@ -53,7 +59,8 @@ const output = v.variant("kind", [
   v.strictObject({
     kind: v.literal("changedTmp"),
     path: tmpPath,
-    base64: v.nullable(v.pipe(v.string(), v.maxLength(turnLimits.tmpFileChars))),
+    keepsBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.multipleOf(3)),
+    base64: v.nullable(base64),
     mode: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0o7777)),
   }),
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),

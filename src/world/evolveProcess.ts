@@ -1,5 +1,6 @@
 import type { EntryOf } from "../model/entry.ts";
 import { later, type VirtualTime } from "../model/time.ts";
+import { fileAfter } from "../model/tmpChange.ts";
 import { changeEnvironment, changeProcess } from "./change.ts";
 import type { World } from "./world.ts";
 
@@ -78,9 +79,10 @@ export function evolveProcess(world: World, entry: ProcessEntry): void {
         const files = new Map(environment.tmp);
         const modes = new Map(environment.tmpModes);
         modes.delete(entry.path);
-        if (entry.base64 === null) files.delete(entry.path);
+        const after = fileAfter(files.get(entry.path) ?? "", entry);
+        if (after === null) files.delete(entry.path);
         else {
-          files.set(entry.path, entry.base64);
+          files.set(entry.path, after);
           if (entry.mode !== usualMode) modes.set(entry.path, entry.mode);
         }
         return { ...environment, tmp: files, tmpModes: modes };

@@ -64,8 +64,8 @@ export function putOut(
       journal.write({ type: "process.wrote", ...ref, stream: output.stream, text: output.text }, cause);
       return;
     case "changedTmp": {
-      const { path, base64, mode } = output;
-      journal.write({ type: "process.changedTmp", ...ref, path, base64, mode }, cause);
+      const { path, keepsBytes, base64, mode } = output;
+      journal.write({ type: "process.changedTmp", ...ref, path, keepsBytes, base64, mode }, cause);
       return;
     }
     case "requested": {

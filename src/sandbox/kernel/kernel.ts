@@ -56,7 +56,7 @@ export class Kernel {
     this.clock = new Clock(() => realm.realNow());
     this.report = new TurnReport((output) => this.#tell({ type: "output", output }));
     this.exchanges = new Exchanges(this.report);
-    this.#tmp = new TmpKeeper((path, base64, mode) => this.report.changedTmp(path, base64, mode));
+    this.#tmp = new TmpKeeper((change) => this.report.changedTmp(change));
     this.loop = new EventLoop(realm, this.clock, {
       failed: (error) => this.failed(error),
       drained: () => this.#drained(),
@@ -80,6 +80,7 @@ export class Kernel {
       changed: (path, bytes, mode) => this.#tmp.changed(path, bytes, mode),
       refused: (path, why) => this.report.refusedWrite(path, why),
     });
+    for (const { path } of start.tmp) this.#tmp.isKnown(path, files.read(path));
     this.#loaded = { start, files };
   }
 

@@ -4,6 +4,7 @@
 import type { ShellId } from "../../model/id.ts";
 import { turnLimits } from "../../model/limit.ts";
 import type { ProcessOutput, RefusedWrite } from "../../model/process.ts";
+import type { TmpChange } from "../../model/tmpChange.ts";
 
 /** Chosen: what a person can take in. */
 const refusedWritesPerTurn = 10;
@@ -40,8 +41,8 @@ export class TurnReport {
     if (kept !== "") this.add({ kind: "shellWrote", shell, text: kept });
   }
 
-  changedTmp(path: string, base64: string | null, mode: number): void {
-    const output: ProcessOutput = { kind: "changedTmp", path, base64, mode };
+  changedTmp(change: TmpChange): void {
+    const output: ProcessOutput = { kind: "changedTmp", ...change };
     if (this.#mayGoAhead()) this.#goAhead(output);
     else this.#outputs.push(output);
   }

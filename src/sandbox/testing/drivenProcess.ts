@@ -10,6 +10,7 @@ import {
 import type { ShellId } from "../../model/id.ts";
 import type { ProcessExit, ProcessOutput, ProcessStart, ProcessTurn } from "../../model/process.ts";
 import { theBeginning, type VirtualTime, virtualTime } from "../../model/time.ts";
+import { fileAfter } from "../../model/tmpChange.ts";
 import { type FromEnvironment, readFromEnvironment } from "../../wire/environmentPort.ts";
 import { type InProcess, startInProcess } from "../inProcess/startInProcess.ts";
 
@@ -181,7 +182,7 @@ export class DrivenProcess {
         this.abandoned.push(output.exchange);
         return;
       case "changedTmp":
-        this.tmp.set(output.path, output.base64);
+        this.tmp.set(output.path, fileAfter(this.tmp.get(output.path) ?? "", output));
         return;
       case "reachedLine":
         this.lines.push(`${output.file}:${output.line}`);

@@ -70,6 +70,7 @@ describe("Tab", () => {
     type: "process.changedTmp",
     ...process,
     path: "/tmp/site/index.html",
+    keepsBytes: 0,
     base64: "",
     mode: 0o644,
   });
