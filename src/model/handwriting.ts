@@ -19,6 +19,15 @@ export function writeTrace(entries: readonly Entry[]): string {
   return entries.map((entry) => `${writeEntry(entry)}\n`).join("");
 }
 
+/** Characters of all texts in an entry: about the length of its line, without writing it. */
+export function charsIn(part: unknown): number {
+  if (typeof part === "string") return part.length;
+  if (typeof part !== "object" || part === null) return 0;
+  let chars = 0;
+  for (const each of Object.values(part)) chars += charsIn(each);
+  return chars;
+}
+
 /** The parts of a line as they stand there, unjudged; `null` where the text is no line of a trace. */
 export function readLine(line: string): Record<string, unknown> | null {
   const match = /^(\d+) (\d+(?:\.\d+)?) <(-|\d+) ([a-zA-Z]+\.[a-zA-Z]+) (\{.*\})$/.exec(line);

@@ -150,8 +150,9 @@ export const shellLimits = { lineChars: 64 * 1024 } as const;
 /** Ours: containers on the laptop at once, files of a mounted folder, characters of one file or one output. */
 export const containerLimits = { running: 8, files: 2000, messageChars: 16 * 1024 * 1024 } as const;
 
-/** Ours: entries that a session keeps before it asks to start afresh. */
-export const traceLimitEntries = 500_000;
+/** Ours: what a session keeps before it asks to start afresh. A tab of Chromium ends at 4 GB of memory; so many characters
+ *  took 0.8 GB (answers of 6 MB). */
+export const traceLimits = { entries: 500_000, chars: 1_000_000_000 } as const;
 
 /** Files of one project, and characters of one file. */
 export const projectLimits = { files: 50, fileChars: 512 * 1024 } as const;

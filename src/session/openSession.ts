@@ -3,8 +3,8 @@
 import { createStore } from "zustand/vanilla";
 import type { Command } from "../model/command.ts";
 import type { Entry } from "../model/entry.ts";
-import { writeTrace } from "../model/handwriting.ts";
-import { traceLimitEntries } from "../model/limit.ts";
+import { charsIn, writeTrace } from "../model/handwriting.ts";
+import { traceLimits } from "../model/limit.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
 import { later, theBeginning } from "../model/time.ts";
@@ -56,6 +56,8 @@ class EngineSession implements DrivenSession {
   readonly #watchers = new Set<(entry: Entry, world: World) => void>();
   #link: EngineLink;
   #entries: Entry[] = [];
+  /** Of all texts in them. */
+  #chars = 0;
   #sent = 0;
   #isBuildingFirst = true;
   readonly #waiting: Command[] = [];
@@ -209,6 +211,7 @@ class EngineSession implements DrivenSession {
   restart(): void {
     this.#link.close();
     this.#entries = [];
+    this.#chars = 0;
     this.#sent = 0;
     this.#isBuildingFirst = true;
     this.#waiting.length = 0;
@@ -294,11 +297,12 @@ class EngineSession implements DrivenSession {
     for (const entry of entries) {
       evolve(world, entry);
       this.#entries.push(entry);
+      this.#chars += charsIn(entry);
       read(readings, entry, world);
       for (const watcher of this.#watchers) watcher(entry, world);
     }
-    if (this.#entries.length > traceLimitEntries) {
-      const why = `This run has written ${traceLimitEntries.toLocaleString("en")} entries, as many as a page keeps.`;
+    if (this.#entries.length > traceLimits.entries || this.#chars > traceLimits.chars) {
+      const why = `This run has written more than a page keeps: ${countText(this.#entries.length)} entries with ${countText(this.#chars)} characters.`;
       this.#link.close();
       this.store.setState({ phase: { name: "full", why } });
       return;
@@ -354,4 +358,9 @@ function freshState(
     deployedFiles: null,
     deployErrors: [],
   };
+}
+
+/** `500,001` */
+function countText(count: number): string {
+  return count.toLocaleString("en");
 }
