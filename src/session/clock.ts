@@ -14,12 +14,12 @@ export interface Clock {
   } | null;
 }
 
-/** The virtual time that the screen shows now. */
-export function shownNow({
-  store,
-}: {
+interface Clocked {
   readonly store: Pick<StoreApi<{ readonly clock: Clock }>, "getState">;
-}) {
+}
+
+/** The virtual time that the screen shows now. */
+export function shownNow({ store }: Clocked): VirtualTime {
   return shownTime(store.getState().clock, performance.now());
 }
 
