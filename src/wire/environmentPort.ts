@@ -40,7 +40,7 @@ export const shellIdSchema = v.custom<ShellId>(
 const anyPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/"));
 const shellText = v.pipe(v.string(), v.maxLength(turnLimits.outputChars + 1024));
 
-const base64 = v.pipe(
+const tmpContent = v.pipe(
   v.string(),
   v.maxLength(turnLimits.tmpFileChars),
   v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
@@ -60,7 +60,7 @@ const output = v.variant("kind", [
     kind: v.literal("changedTmp"),
     path: tmpPath,
     keepsBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.multipleOf(3)),
-    base64: v.nullable(base64),
+    base64: v.nullable(tmpContent),
     mode: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0o7777)),
   }),
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),

@@ -10,6 +10,8 @@ import { base64OfBytes } from "./base64.ts";
 const smallBytes = 4096;
 const atOncePerTurn = 20;
 
+const nothing = new Uint8Array();
+
 export class TmpKeeper {
   readonly #pending = new Map<string, { readonly bytes: Uint8Array | null; readonly mode: number }>();
   /** What the engine has of each file. Not copied: a file's bytes are replaced, never changed. */
@@ -48,16 +50,16 @@ export class TmpKeeper {
       this.#known.delete(path);
       return this.#tell({ path, keepsBytes: 0, base64: null, mode });
     }
-    const keepsBytes = sharedTriples(this.#known.get(path), bytes) * 3;
+    const keepsBytes = sharedTriples(this.#known.get(path) ?? nothing, bytes) * 3;
     this.#known.set(path, bytes);
     this.#tell({ path, keepsBytes, base64: base64OfBytes(bytes.subarray(keepsBytes)), mode });
   }
 }
 
 /** With how many times three equal bytes both begin. */
-function sharedTriples(before: Uint8Array | undefined, after: Uint8Array): number {
-  const most = Math.min(before?.length ?? 0, after.length);
+function sharedTriples(before: Uint8Array, after: Uint8Array): number {
+  const most = Math.min(before.length, after.length);
   let shared = 0;
-  while (shared < most && before?.[shared] === after[shared]) shared++;
+  while (shared < most && before[shared] === after[shared]) shared++;
   return Math.floor(shared / 3);
 }

@@ -11,11 +11,11 @@ import {
   type RunEnd,
   type ToLaptop,
 } from "../../wire/laptopPort.ts";
+import { shownNow } from "../clock.ts";
 import type { Outside } from "./outside.ts";
 import { type ContainerKeys, type ContainerWorker, runContainer } from "./container/runContainer.ts";
 import type { WorkerPurpose } from "./laptopWorker.ts";
 import { newRequestDesk, type Serve } from "./requestDesk.ts";
-import { shownNow } from "../clock.ts";
 import { type ServedRequest, serveLaptop } from "./serveLaptop.ts";
 
 export interface Laptop {

@@ -1,8 +1,8 @@
 // The page's side of being asked by a worker of the laptop: requests under way, by the worker's numbers.
 
 import type { LaptopReply, LaptopRequest } from "../../wire/laptopPort.ts";
-import type { Outside } from "./outside.ts";
 import { shownNow } from "../clock.ts";
+import type { Outside } from "./outside.ts";
 
 export type Serve<Request> = (
   sender: string,
