@@ -5,6 +5,11 @@ import { usualStart } from "./testing/drivenProcess.ts";
 import { workerSandboxes } from "./workerSandboxes.ts";
 
 const tmpChange = { kind: "changedTmp", path: "/tmp/a", keepsBytes: 0, base64: "aGk=", mode: 0o644 };
+const put = {
+  kind: "requested",
+  exchange: 1,
+  request: { method: "PUT", url: "https://x/", headers: [], body: { base64: "/wAB", sizeBytes: 3 } },
+};
 const parked = { type: "parked", turn: { outputs: [], cpuMs: 1, wakeAt: null } };
 
 /** The frame's and the environments' ends, and a clock to wind by hand. */
@@ -145,6 +150,10 @@ test.each([
   { type: "parked", turn: { outputs: [], cpuMs: Number.NaN, wakeAt: null } },
   { type: "output", output: { ...tmpChange, base64: "not base" } },
   { type: "output", output: { ...tmpChange, keepsBytes: 1 } },
+  {
+    type: "output",
+    output: { ...put, request: { ...put.request, body: { base64: '/w"B', sizeBytes: 3 } } },
+  },
 ])("a process that says %j is given up", async (nonsense) => {
   const { start, say, heard } = open();
   start(1);

@@ -19,12 +19,19 @@ export type FromEnvironment =
 const finiteMs = v.pipe(v.number(), v.finite(), v.minValue(0));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const carried = v.pipe(v.string(), v.maxLength(turnLimits.bodyBytes * 2));
+const base64Of = (maxChars: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(maxChars),
+    v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
+    v.check(({ length }) => length % 4 === 0),
+  );
 const httpToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/));
 const headerText = v.pipe(v.string(), v.maxLength(64 * 1024), v.regex(/^[^\r\n\0]*$/));
 
 const body = v.union([
   v.strictObject({ text: carried, sizeBytes: finiteMs }),
-  v.strictObject({ base64: carried, sizeBytes: finiteMs }),
+  v.strictObject({ base64: base64Of(turnLimits.bodyBytes * 2), sizeBytes: finiteMs }),
 ]);
 
 export const httpRequestSchema = v.strictObject({
@@ -40,12 +47,6 @@ export const shellIdSchema = v.custom<ShellId>(
 const anyPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/"));
 const shellText = v.pipe(v.string(), v.maxLength(turnLimits.outputChars + 1024));
 
-const tmpContent = v.pipe(
-  v.string(),
-  v.maxLength(turnLimits.tmpFileChars),
-  v.regex(/^[A-Za-z0-9+/]*={0,2}$/),
-  v.check(({ length }) => length % 4 === 0),
-);
 const tmpPath = v.pipe(v.string(), v.maxLength(4096), v.startsWith("/tmp/"));
 
 const output = v.variant("kind", [
@@ -60,7 +61,7 @@ const output = v.variant("kind", [
     kind: v.literal("changedTmp"),
     path: tmpPath,
     keepsBytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.multipleOf(3)),
-    base64: v.nullable(tmpContent),
+    base64: v.nullable(base64Of(turnLimits.tmpFileChars)),
     mode: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(0o7777)),
   }),
   v.strictObject({ kind: v.literal("reachedLine"), file: anyPath, line: count }),

@@ -10,6 +10,8 @@ export interface View {
 }
 
 const padding = { across: 22, down: 12 } as const;
+/** At the lower edge; on narrow screens React Flow's name stands there. */
+const foot = { across: 22, down: 20 } as const;
 /** Smaller, and the words can no longer be read: the rest is then a matter of panning. */
 export const leastZoom = 0.55;
 const mostZoom = 1.35;
@@ -20,7 +22,7 @@ const leastOfWidth = 0.9;
 export function viewportFor(frame: Rect, width: number, height: number, orientation: Orientation): View {
   const edge = padding[orientation];
   const byWidth = (width - 2 * edge) / frame.width;
-  const byHeight = (height - 2 * edge) / frame.height;
+  const byHeight = (height - edge - foot[orientation]) / frame.height;
   const whole = Math.min(byWidth, byHeight);
   const wanted = orientation === "across" || whole >= byWidth * leastOfWidth ? whole : byWidth;
   const zoom = Math.min(mostZoom, Math.max(leastZoom, wanted));
@@ -29,7 +31,7 @@ export function viewportFor(frame: Rect, width: number, height: number, orientat
   return {
     // What does not fit is cut at the left: the environments are at the right.
     x: (spareWidth >= 0 ? spareWidth / 2 : spareWidth - edge) - frame.x * zoom,
-    y: (spareHeight >= 2 * edge ? spareHeight / 2 : edge) - frame.y * zoom,
+    y: (spareHeight >= 2 * foot[orientation] ? spareHeight / 2 : edge) - frame.y * zoom,
     zoom,
   };
 }

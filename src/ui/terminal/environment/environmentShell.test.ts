@@ -108,7 +108,9 @@ describe("beside the process", () => {
 
   test("an environment that is shut down takes its shells with it", () => {
     happens({ type: "environment.shuttingDown", environmentId, reason: "idle", until: reclaimAt });
-    expect(heard.at(-1)).toBe("env-1 is gone: idle for long enough. Its process and its /tmp went with it.");
+    expect(heard.at(-1)).toBe(
+      "env-1 is gone: idle for long enough.\r\nIts process and its /tmp went with it.",
+    );
     expect(shell.enter("ls")).toBe(false);
   });
 });

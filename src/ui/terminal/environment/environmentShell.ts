@@ -114,7 +114,7 @@ export class EnvironmentShell {
         this.#ending = null;
         this.#leave();
         return this.#listener.ended(
-          `${this.#id} is gone: ${shutdownWords[entry.reason]}. Its process and its /tmp went with it.`,
+          `${this.#id} is gone: ${shutdownWords[entry.reason]}.\r\nIts process and its /tmp went with it.`,
           true,
         );
       case "environment.shutDown":
