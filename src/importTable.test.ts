@@ -34,7 +34,7 @@ const homes: [name: RegExp, folders: string[]][] = [
   [/^just-bash$/, ["session", "sandbox"]],
   [/^(fflate|marked)$/, ["sandbox/shell"]],
   [/^(sucrase|es-module-lexer)$/, ["session", "sandbox"]],
-  [/^(buffer|events|node-inspect-extracted|node:path\/posix)$/, ["sandbox"]],
+  [/^(assert|buffer|events|util|node-inspect-extracted|node:path\/posix)$/, ["sandbox"]],
   [/^node:(vm|util|timers)$/, ["sandbox/inProcess"]],
   [/^@noble\/hashes$/, ["engine", "sandbox"]],
   [/^virtual:environment-script$/, ["session"]],

@@ -5,6 +5,7 @@
 declare module "util" {
   export function format(template: unknown, ...values: unknown[]): string;
   export function inspect(value: unknown, options?: { depth?: number | null; breakLength?: number }): string;
+  export const types: object;
   const util: Record<string, unknown>;
   export default util;
 }

@@ -3,6 +3,7 @@
 import { types } from "node:util";
 import vm from "node:vm";
 import { setImmediate } from "node:timers";
+import { type EditedSource, EditedSources } from "../realm/editedSources.ts";
 import type {
   Callable,
   FoundModule,
@@ -19,6 +20,7 @@ const fileScheme = "file://";
 
 export class NodeRealm implements Realm {
   readonly global: RealmGlobal;
+  readonly sources = new EditedSources();
   readonly #context = vm.createContext();
   readonly #modules = new Map<string, vm.Module>();
   readonly #byNamespace = new WeakMap<object, vm.Module>();
@@ -37,9 +39,9 @@ export class NodeRealm implements Realm {
     return performance.now();
   }
 
-  compileFunction(source: string, path: string, parameters: readonly string[]): Callable {
-    const compiled: unknown = vm.compileFunction(source, [...parameters], {
-      filename: path,
+  compileFunction(source: EditedSource, parameters: readonly string[]): Callable {
+    const compiled: unknown = vm.compileFunction(source.text, [...parameters], {
+      filename: source.path,
       parsingContext: this.#context,
     });
     return isCallable(compiled) ? compiled : () => undefined;

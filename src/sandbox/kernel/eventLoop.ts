@@ -32,7 +32,6 @@ export class EventLoop {
   #immediates: { readonly run: Task; readonly isReferenced: () => boolean }[] = [];
   #immediatesRun = 0;
   #ticks: Task[] = [];
-  #areTicksAwaited = false;
   #isInTask = false;
   #pendingWork = 0;
   #isHopping = false;
@@ -106,12 +105,10 @@ export class EventLoop {
     this.#immediates.push({ run, isReferenced });
   }
 
-  /** process.nextTick: before the microtasks that a task leaves behind; from a microtask, after it. */
+  /** process.nextTick: before the microtasks that a task leaves behind; from a microtask, after all of them. */
   addTick(tick: Task): void {
     this.#ticks.push(tick);
-    if (this.#isInTask || this.#areTicksAwaited) return;
-    this.#areTicksAwaited = true;
-    queueKernelMicrotask(() => this.#runTicks());
+    if (!this.#isInTask) this.#hop();
   }
 
   /** Node's rule for staying alive, exchanges aside. */
@@ -142,6 +139,13 @@ export class EventLoop {
 
   #step(): void {
     if (this.#isStopped) return;
+    if (this.#ticks.length > 0) {
+      this.#runTicks();
+      this.#hop();
+      return;
+    }
+    // A tick may come of real work that ends between two turns.
+    if (!this.#isRunning) return;
     const task = this.#nextTask();
     if (task !== undefined) {
       this.guard(task);
@@ -149,9 +153,10 @@ export class EventLoop {
       return;
     }
     if (this.#pendingWork > 0) return;
+    // Before it is told: in-process, the engine's answer begins the next turn at once.
+    this.#isRunning = false;
     const more = this.#owner.drained();
     if (more.length > 0) this.run(more, !this.#firesTimers);
-    else this.#isRunning = false;
   }
 
   #nextTask(): Task | undefined {
@@ -173,7 +178,6 @@ export class EventLoop {
   }
 
   #runTicks(): void {
-    this.#areTicksAwaited = false;
     for (let tick = this.#ticks.shift(); tick !== undefined && !this.#isStopped; tick = this.#ticks.shift()) {
       const run = tick;
       this.#isInTask = true;
@@ -195,6 +199,3 @@ export class EventLoop {
     });
   }
 }
-
-/** Taken at load time: user code may replace the global one. */
-const queueKernelMicrotask = queueMicrotask.bind(globalThis);

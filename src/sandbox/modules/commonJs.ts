@@ -3,6 +3,7 @@
 import { FileFault } from "../files/fileFault.ts";
 import type { FileSystem } from "../files/fileSystem.ts";
 import { extensionOf, parentOf } from "../files/paths.ts";
+import type { EditedSource } from "../realm/editedSources.ts";
 import type { Callable, Realm } from "../realm/realm.ts";
 import type { Builtins } from "./builtins.ts";
 import { fileError, nodeError } from "./nodeError.ts";
@@ -28,7 +29,7 @@ export interface CommonJsHost {
   readonly files: FileSystem;
   readonly builtins: Builtins;
   /** Gives dynamic imports the name `dynamicImportName`. */
-  rewrite(source: string): string;
+  rewrite(path: string, source: string): EditedSource;
   importDynamically(specifier: string, importer: string): Promise<unknown>;
   /** A .js file with import and export statements is an ES module (plain Node 22; Lambda's runtime switches that off). */
   readonly detectsModules: boolean;
@@ -144,7 +145,7 @@ export class CommonJs {
         `require() of ES Module ${module.filename} not supported.\nInstead change the require of ${module.filename} to a dynamic import() which is available in all CommonJS modules.`,
       );
     }
-    const compiled = realm.compileFunction(this.#host.rewrite(source), module.filename, wrapperParameters);
+    const compiled = realm.compileFunction(this.#host.rewrite(module.filename, source), wrapperParameters);
     this.#run(compiled, module);
   }
 

@@ -2,8 +2,9 @@
 
 import { extensionOf, parentOf, resolvePath } from "../files/paths.ts";
 import type { Kernel } from "../kernel/kernel.ts";
+import type { EditedSource } from "../realm/editedSources.ts";
 import { lexer } from "../realm/lexer.onDemand.ts";
-import type { FoundModule, ModuleHost, Namespace } from "../realm/realm.ts";
+import type { FoundModule, ModuleHost, Namespace, RealmGlobal } from "../realm/realm.ts";
 import { type Builtins, membersOf } from "./builtins.ts";
 import { CommonJs, dynamicImportName, readText } from "./commonJs.ts";
 import { namedExports } from "./namedExports.ts";
@@ -26,7 +27,7 @@ export class Loader implements ModuleHost {
       files: kernel.files,
       builtins,
       detectsModules,
-      rewrite: replaceDynamicImports,
+      rewrite: (path, source) => withoutDynamicImports(kernel.realm.sources.edit(path, source), source),
       importDynamically: (specifier, importer) => this.importDynamically(specifier, importer, undefined),
     });
   }
@@ -124,7 +125,7 @@ export class Loader implements ModuleHost {
           // Only the loading is real work: a module that awaits at its top level waits for the engine.
           realm.importModule(found, this, done).then(
             (namespace) => finish(() => resolve(namespace)),
-            (error: unknown) => finish(() => reject(error)),
+            (error: unknown) => finish(() => reject(explained(error, realm.global))),
           );
         }
       } catch (error) {
@@ -188,20 +189,33 @@ export class Loader implements ModuleHost {
   }
 }
 
-function replaceDynamicImports(source: string): string {
-  if (!source.includes("import")) return source;
-  let rewritten = "";
-  let from = 0;
-  try {
-    for (const each of lexer()(source)[0]) {
-      if (each.d < 0) continue;
-      rewritten += source.slice(from, each.ss) + dynamicImportName;
-      from = each.ss + "import".length;
-    }
-  } catch {
-    return source;
+const commonJsNames = ["require", "module", "exports", "__filename", "__dirname"];
+
+/** As Node does: names that CommonJS has, and no ES module.
+ *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/modules/esm/module_job.js */
+function explained(error: unknown, { ReferenceError }: RealmGlobal): unknown {
+  if (!(error instanceof ReferenceError)) return error;
+  const name = commonJsNames.find((each) => error.message === `${each} is not defined`);
+  if (name === undefined) return error;
+  error.message += ` in ES module scope${name === "require" ? ", you can use import instead" : ""}`;
+  return error;
+}
+
+function withoutDynamicImports(edited: EditedSource, source: string): EditedSource {
+  if (!source.includes("import")) return edited;
+  for (const { d, ss } of lexed(source)) {
+    if (d >= 0) edited.replace(ss, ss + "import".length, dynamicImportName);
   }
-  return rewritten + source.slice(from);
+  return edited;
+}
+
+/** Empty where the text cannot be read: running it gives the error. */
+function lexed(source: string): ReturnType<ReturnType<typeof lexer>>[0] {
+  try {
+    return lexer()(source)[0];
+  } catch {
+    return [];
+  }
 }
 
 function hasModuleSyntax(source: string): boolean {

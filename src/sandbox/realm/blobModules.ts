@@ -4,7 +4,7 @@
 //   a.mjs ──► b.mjs ──► shell of a.mjs (same names, still empty)        everybody else ──► facade of a.mjs
 //                             ▲──────────── filled when a.mjs has run ─────────────────────────┘
 
-import { hidePrefix } from "./hiddenPrefixes.ts";
+import type { EditedSource, EditedSources } from "./editedSources.ts";
 import { leadingImports } from "./leadingImports.ts";
 import { lexer } from "./lexer.onDemand.ts";
 import type { FoundModule, ModuleHost, Namespace, ReadyModule, SourceModule } from "./realm.ts";
@@ -16,14 +16,20 @@ const fillName = "$$fill";
 export class BlobModules {
   readonly #makeUrl: (source: string) => string;
   readonly #import: (url: string) => Promise<Namespace>;
+  readonly #sources: EditedSources;
   readonly #linked = new Map<string, string>();
   readonly #shells = new Map<string, string>();
   readonly #entries: Record<string, unknown>[] = [];
   readonly #shownNames = new Map<string, string>();
 
-  constructor(makeUrl: (source: string) => string, importUrl: (url: string) => Promise<Namespace>) {
+  constructor(
+    makeUrl: (source: string) => string,
+    importUrl: (url: string) => Promise<Namespace>,
+    sources: EditedSources,
+  ) {
     this.#makeUrl = makeUrl;
     this.#import = importUrl;
+    this.#sources = sources;
     Object.defineProperty(globalThis, Symbol.for(registryName), {
       value: (entry: number) => this.#entries[entry],
     });
@@ -54,16 +60,17 @@ export class BlobModules {
     }
     if (above.includes(found.path)) return this.#shell(found, host);
     graph.linked.add(found.path);
-    const source = this.#rewrite(found, host, graph, [...above, found.path]);
+    const source = this.#sources.edit(found.path, found.source);
+    const metaImport = this.#rewrite(found, source, host, graph, [...above, found.path]);
     const shell = this.#shells.get(found.path);
     // Function declarations are there before the module has run: a cycle may call them meanwhile.
     const hoisted = shell === undefined ? [] : hoistedExports(found.source);
     const early = hoisted.length === 0 ? "" : `${fillName}Own({ ${hoisted.join(", ")} });`;
-    const prefix = `${reference(graph.began)}.began();${early}`;
-    hidePrefix(found.path, prefix.length);
+    source.replace(0, 0, `${reference(graph.began)}.began();${early}`);
+    if (found.source.startsWith("#!")) source.replace(0, 2, "//");
     const own = early === "" ? "" : `\n;import { ${fillName} as ${fillName}Own } from "${shell}";`;
     const url = this.#remember(
-      `${prefix}${source.replace(/^#!/, "//")}${own}\n//# sourceURL=file://${found.path}`,
+      `${source.text}${metaImport}${own}\n//# sourceURL=file://${found.path}`,
       found.path,
     );
     const facade = shell === undefined ? url : this.#facade(url, shell, exportNames(found, host, []));
@@ -71,34 +78,37 @@ export class BlobModules {
     return facade;
   }
 
-  #rewrite({ path, source }: SourceModule, host: ModuleHost, graph: Graph, above: readonly string[]): string {
-    const imports = importsOf(source);
-    let rewritten = "";
-    let from = 0;
+  /** Puts the addresses of what it imports into `edited`; what is to stand below it for its own `import()` and meta. */
+  #rewrite(
+    { path, source }: SourceModule,
+    edited: EditedSource,
+    host: ModuleHost,
+    graph: Graph,
+    above: readonly string[],
+  ): string {
     let isOwnNeeded = false;
-    for (const each of imports) {
+    for (const each of importsOf(source)) {
       if (each.d === -1 && each.n !== undefined) {
         const target = host.find(each.n, path, attributeTypeIn(source, each));
         const url = this.#link(target, host, graph, above);
         this.#shownNames.set(url, each.n);
         // Attributes go with the specifier: every blob is JavaScript.
-        rewritten += source.slice(from, each.s) + url + source.slice(each.e, each.e + 1);
-        from = each.se;
+        edited.replace(each.s, each.se, url + source.slice(each.e, each.e + 1));
       } else if (each.d >= 0 || each.d === -2) {
         isOwnNeeded = true;
-        rewritten += source.slice(from, each.ss) + (each.d === -2 ? "$$meta" : "$$import");
-        from = each.ss + (each.d === -2 ? "import.meta" : "import").length;
+        const isMeta = each.d === -2;
+        const end = each.ss + (isMeta ? "import.meta" : "import").length;
+        edited.replace(each.ss, end, isMeta ? "$$meta" : "$$import");
       }
     }
-    rewritten += source.slice(from);
-    if (!isOwnNeeded) return rewritten;
+    if (!isOwnNeeded) return "";
     const own = this.#taken({
       meta: host.meta(path),
       load: (specifier: unknown, options: unknown) =>
         host.importDynamically(String(specifier), path, attributeTypeOf(options)),
     });
     const ownUrl = this.#makeUrl(`const own = ${own}; export const meta = own.meta, load = own.load`);
-    return `${rewritten}\n;import { meta as $$meta, load as $$import } from "${ownUrl}";`;
+    return `\n;import { meta as $$meta, load as $$import } from "${ownUrl}";`;
   }
 
   #linkReady(found: ReadyModule): string {
@@ -144,11 +154,11 @@ export class BlobModules {
     return reference(this.#entries.push(entry) - 1);
   }
 
-  /** "The requested module 'blob:…' does not provide an export named 'x'": with the name that its author wrote. */
+  /** "The requested module 'data:…' does not provide an export named 'x'": with the name that its author wrote. */
   #withShownNames(error: unknown): unknown {
     if (!(error instanceof SyntaxError)) return error;
     const show = (text: string): string =>
-      text.replace(/(?:blob|data):[^'"\s)]+/g, (url) => this.#shownNames.get(url) ?? url);
+      [...this.#shownNames].reduce((shown, [url, name]) => shown.replaceAll(url, name), text);
     const { stack } = error;
     error.message = show(error.message);
     if (stack !== undefined)

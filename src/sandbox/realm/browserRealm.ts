@@ -1,6 +1,7 @@
 // The realm of a browser's worker. Everything it uses is taken at load time: user code may poison what it finds.
 
 import { BlobModules } from "./blobModules.ts";
+import { type EditedSource, EditedSources } from "./editedSources.ts";
 import type {
   Callable,
   ModuleHost,
@@ -24,18 +25,21 @@ const evaluate: (source: string) => unknown = eval;
 export class BrowserRealm implements Realm {
   readonly global: RealmGlobal = globalThis;
   readonly hop = makeHop();
+  readonly sources = new EditedSources();
   readonly #modules = new BlobModules(
     addressOf,
     // Vite must leave this import alone.
     (url): Promise<Namespace> => import(/* @vite-ignore */ url),
+    this.sources,
   );
 
   realNow(): number {
     return now();
   }
 
-  compileFunction(source: string, path: string, parameters: readonly string[]): Callable {
-    const compiled = evaluate(`(function (${parameters.join(", ")}) {${source}\n})\n//# sourceURL=${path}`);
+  compileFunction(source: EditedSource, parameters: readonly string[]): Callable {
+    source.replace(0, 0, `(function (${parameters.join(", ")}) {`);
+    const compiled = evaluate(`${source.text}\n})\n//# sourceURL=${source.path}`);
     return isCallable(compiled) ? compiled : () => undefined;
   }
 

@@ -1,10 +1,13 @@
 // What the kernel needs from the place where user code runs. Two places: a browser's worker, and a node:vm context.
 
+import type { EditedSource, EditedSources } from "./editedSources.ts";
+
 /** The intrinsics of the user's side: what the kernel makes for user code must be `instanceof` these. */
 export interface RealmGlobal {
   readonly Error: ErrorConstructor;
   readonly TypeError: TypeErrorConstructor;
   readonly RangeError: RangeErrorConstructor;
+  readonly ReferenceError: ReferenceErrorConstructor;
   readonly SyntaxError: SyntaxErrorConstructor;
   readonly Promise: PromiseConstructor;
   readonly Date: DateConstructor;
@@ -23,7 +26,9 @@ export interface Realm {
   hop(callback: () => void): void;
   /** Real time in ms, for the `measured` CPU model. */
   realNow(): number;
-  compileFunction(source: string, path: string, parameters: readonly string[]): Callable;
+  compileFunction(source: EditedSource, parameters: readonly string[]): Callable;
+  /** The files that it runs, as they were written. */
+  readonly sources: EditedSources;
   /** `began` is called when everything is loaded and the first of the modules runs, or where that fails. */
   importModule(entry: SourceModule, host: ModuleHost, began: () => void): Promise<Namespace>;
   listen(listener: RealmListener): void;

@@ -6,11 +6,10 @@ import path from "node:path/posix";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { Builtins } from "../modules/builtins.ts";
-import { makeAssert } from "./assert.ts";
+import { asserting } from "./asserting.onDemand.ts";
 import { makeCryptoModule } from "./cryptoModule.ts";
 import { makeFs } from "./fs/fsModule.ts";
 import { makeHttp } from "./http.ts";
-import { inspecting } from "./inspecting.onDemand.ts";
 import { makeOs } from "./os.ts";
 import type { Timers } from "./timers.ts";
 import { makeUrlModule } from "./url.ts";
@@ -35,13 +34,14 @@ export function makeBuiltins({
   webcrypto,
   performance,
 }: ModuleParts): Builtins {
-  const { global } = kernel.realm;
+  const { realm, clock } = kernel;
+  const { global } = realm;
   let files: ReturnType<typeof makeFs> | undefined;
   const fs = () => (files ??= makeFs(kernel, random));
   const emitter = eventsModule();
   return new Builtins({
-    assert: () => makeAssert(kernel),
-    "assert/strict": () => makeAssert(kernel),
+    assert: () => clock.uncounted(asserting).assert,
+    "assert/strict": () => clock.uncounted(asserting).assert.strict,
     async_hooks: () => ({ AsyncLocalStorage: missingAsyncLocalStorage(global) }),
     buffer: () => ({
       Buffer,
@@ -66,7 +66,7 @@ export function makeBuiltins({
     "timers/promises": () => timers.promises,
     url: () => makeUrlModule(),
     util: () => makeUtil(kernel),
-    "util/types": () => Reflect.get(kernel.clock.uncounted(inspecting), "types") ?? {},
+    "util/types": () => clock.uncounted(asserting).types,
   });
 }
 

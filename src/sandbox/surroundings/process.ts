@@ -36,9 +36,7 @@ export function makeProcess(kernel: Kernel): MadeProcess {
   const writer = (stream: "stdout" | "stderr", fd: number): EventEmitter =>
     Object.assign(new EventEmitter(), {
       fd,
-      isTTY: false,
       writable: true,
-      columns: 80,
       write(chunk: unknown, ...rest: unknown[]): boolean {
         report.wrote(stream, textOfChunk(chunk));
         const callback = rest.find((each) => typeof each === "function");
@@ -48,8 +46,6 @@ export function makeProcess(kernel: Kernel): MadeProcess {
       end(chunk?: unknown): void {
         if (chunk !== undefined) report.wrote(stream, textOfChunk(chunk));
       },
-      getColorDepth: () => 1,
-      hasColors: () => false,
     });
 
   function hrtime(before?: readonly [number, number]): [number, number] {
@@ -95,7 +91,7 @@ export function makeProcess(kernel: Kernel): MadeProcess {
     config: {},
     stdout: writer("stdout", 1),
     stderr: writer("stderr", 2),
-    stdin: Object.assign(new EventEmitter(), { fd: 0, isTTY: false }),
+    stdin: Object.assign(new EventEmitter(), { fd: 0 }),
     cwd: () => workingDirectory,
     chdir: () => undefined,
     umask: () => 0o22,

@@ -1,7 +1,7 @@
 // Stack traces as the program's author knows them: frames of user files, never those of the kernel or of blobs.
 
-import { withoutPrefix } from "../realm/hiddenPrefixes.ts";
-import type { RealmGlobal } from "../realm/realm.ts";
+import type { EditedSources } from "../realm/editedSources.ts";
+import type { Realm } from "../realm/realm.ts";
 
 const userPath = /^(?:file:\/\/)?\/(?:var\/task|opt)\//;
 
@@ -12,10 +12,10 @@ interface CallSite {
   toString(): string;
 }
 
-export function installStacks(global: RealmGlobal): void {
+export function installStacks({ global, sources }: Realm): void {
   // V8 asks here. Firefox does not: its `stack` is rewritten when it is read.
   const prepare = (error: unknown, sites: readonly CallSite[]): string => {
-    const frames = keepUserFrames(sites.map((site) => [placeOf(site), withoutPrefix(site.toString())]));
+    const frames = keepUserFrames(sites.map((site) => [placeOf(site), sources.asWritten(frameOf(site))]));
     return [headOf(error), ...frames.map((frame) => `    at ${frame}`)].join("\n");
   };
   Object.defineProperty(global.Error, "prepareStackTrace", {
@@ -30,9 +30,17 @@ export function installStacks(global: RealmGlobal): void {
     ...native,
     get(this: unknown): unknown {
       const stack: unknown = Reflect.apply(read, this, []);
-      return typeof stack === "string" ? `${headOf(this)}${framesOfFirefox(stack)}` : stack;
+      return typeof stack === "string" ? `${headOf(this)}${framesOfFirefox(stack, sources)}` : stack;
     },
   });
+}
+
+/** CommonJS runs through an `eval`, whose name V8 gives to what has none of its own. */
+function frameOf(site: CallSite): string {
+  return site
+    .toString()
+    .replace(/^(async )?eval \((\/.*)\)$/, "$1$2")
+    .replace(/\.eval \(\//, ".<anonymous> (/");
 }
 
 function placeOf(site: CallSite): string | undefined {
@@ -60,16 +68,15 @@ function headOf(error: unknown): string {
   return name === "" ? String(message) : `${String(name)}: ${String(message)}`;
 }
 
-function framesOfFirefox(stack: string): string {
+function framesOfFirefox(stack: string, sources: EditedSources): string {
   return stack
     .split("\n")
     .map((line) => /^(.*)@(.+)$/.exec(line))
     .flatMap((match) => {
       const [, name = "", place = ""] = match ?? [];
       if (!userPath.test(place)) return [];
-      return [`\n    at ${name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`}`].map(
-        withoutPrefix,
-      );
+      const shown = name === "" ? place : `${name.replace(/^async\*/, "async ")} (${place})`;
+      return [`\n    at ${sources.asWritten(shown)}`];
     })
     .join("");
 }

@@ -15,7 +15,7 @@ import { makeProcess, type MadeProcess } from "./process.ts";
 import { makeTrackedPlatform } from "./realWork.ts";
 import { installStacks } from "./stacks.ts";
 import { makeTimers, type Timers } from "./timers.ts";
-import { makeAbortSignal } from "./web/abort.ts";
+import { makeAbort } from "./web/abort.ts";
 import { makeFetchApi } from "./web/fetch.ts";
 
 export interface Surroundings extends MadeProcess {
@@ -28,7 +28,6 @@ export interface Surroundings extends MadeProcess {
 
 /** Taken over as they are: no time, no chance, no reach in them. */
 const platformNames = [
-  "AbortController",
   "ByteLengthQueuingStrategy",
   "CountQueuingStrategy",
   "CustomEvent",
@@ -63,7 +62,7 @@ export function installSurroundings(kernel: Kernel): Surroundings {
   const performance = makePerformance(kernel);
   const builtins = makeBuiltins({ kernel, random, process, console, timers, webcrypto, performance });
 
-  installStacks(global);
+  installStacks(kernel.realm);
   installDate(global, () => toEpochMs(kernel.clock.read()));
   installLocale(global);
   put(global.Math, "random", () => random.fraction());
@@ -71,8 +70,8 @@ export function installSurroundings(kernel: Kernel): Surroundings {
   const made = {
     ...makeTrackedPlatform(kernel),
     ...makeFetchApi(kernel),
+    ...makeAbort(kernel),
     ...timers.functions,
-    AbortSignal: makeAbortSignal(kernel),
     Buffer,
     console,
     crypto: webcrypto,

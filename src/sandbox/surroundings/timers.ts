@@ -4,6 +4,7 @@
 import type { Kernel } from "../kernel/kernel.ts";
 import type { Timer } from "../kernel/timerList.ts";
 import { nodeError } from "../modules/nodeError.ts";
+import { promisifyCustom } from "./util.ts";
 
 const longestMs = 2 ** 31 - 1;
 
@@ -178,6 +179,8 @@ export function makeTimers({ kernel, warn }: TimersHost) {
     });
   }
 
+  putPromisified(setTimeout, promises.setTimeout);
+  putPromisified(setImmediate, promises.setImmediate);
   const functions = {
     setTimeout,
     clearTimeout,
@@ -187,6 +190,11 @@ export function makeTimers({ kernel, warn }: TimersHost) {
     clearImmediate,
   };
   return { functions, promises, queueMicrotask };
+}
+
+/** What `util.promisify` makes of a function whose callback comes first. */
+function putPromisified(original: object, promisified: object): void {
+  Object.defineProperty(original, promisifyCustom, { value: promisified });
 }
 
 export type Timers = ReturnType<typeof makeTimers>;

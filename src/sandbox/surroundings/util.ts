@@ -1,7 +1,11 @@
 // node:util: Node's own inspect and format, and the helpers that handlers use.
 
 import type { Kernel } from "../kernel/kernel.ts";
+import { asserting } from "./asserting.onDemand.ts";
 import { inspecting } from "./inspecting.onDemand.ts";
+
+/** Under it a function keeps what `promisify` makes of it. */
+export const promisifyCustom = Symbol.for("nodejs.util.promisify.custom");
 
 type AnyFunction = (...values: unknown[]) => unknown;
 
@@ -9,7 +13,7 @@ export function makeUtil({ realm, loop, clock }: Kernel): object {
   const { Promise: RealmPromise } = realm.global;
 
   function promisify(original: AnyFunction): AnyFunction {
-    const custom: unknown = Reflect.get(original, promisify.custom);
+    const custom: unknown = Reflect.get(original, promisifyCustom);
     if (typeof custom === "function") return (...values) => Reflect.apply(custom, undefined, values);
     return function promisified(this: unknown, ...values) {
       return new RealmPromise((resolve, reject) => {
@@ -18,7 +22,7 @@ export function makeUtil({ realm, loop, clock }: Kernel): object {
       });
     };
   }
-  promisify.custom = Symbol.for("nodejs.util.promisify.custom");
+  promisify.custom = promisifyCustom;
 
   function callbackify(original: AnyFunction): AnyFunction {
     return (...values) => {
@@ -31,10 +35,19 @@ export function makeUtil({ realm, loop, clock }: Kernel): object {
     };
   }
 
-  const { format, formatWithOptions, inspect, isDeepStrictEqual, stripVTControlCharacters, types } = {
-    ...defaults,
-    ...clock.uncounted(inspecting),
-  };
+  const { format, formatWithOptions, inspect, stripVTControlCharacters } = clock.uncounted(inspecting);
+  const { assert, types } = clock.uncounted(asserting);
+
+  function isDeepStrictEqual(one: unknown, other: unknown): boolean {
+    try {
+      // With words of its own it does not look for them.
+      assert.deepStrictEqual(one, other, "different");
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   return {
     format,
     formatWithOptions,
@@ -55,6 +68,3 @@ export function makeUtil({ realm, loop, clock }: Kernel): object {
     TextDecoder,
   };
 }
-
-/** Where the package of the day has no such export. */
-const defaults: { isDeepStrictEqual?: unknown; types?: unknown } = {};

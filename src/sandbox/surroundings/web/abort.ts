@@ -1,4 +1,4 @@
-// AbortSignal.timeout in virtual time; all else of AbortSignal is the platform's own.
+// AbortController and AbortSignal: the platform's own, with Node's words for an abort and timeouts in virtual time.
 
 import type { Kernel } from "../../kernel/kernel.ts";
 
@@ -6,7 +6,14 @@ const NativeController = AbortController;
 const NativeSignal = AbortSignal;
 const NativeException = DOMException;
 
-export function makeAbortSignal(kernel: Kernel): typeof AbortSignal {
+const aborted = (): DOMException => new NativeException("This operation was aborted", "AbortError");
+
+export function makeAbort(kernel: Kernel) {
+  class AbortController extends NativeController {
+    override abort(reason: unknown = aborted()): void {
+      super.abort(reason);
+    }
+  }
   const timeout = (delayMs: number): AbortSignal => {
     const controller = new NativeController();
     const timer = kernel.loop.setTimer(
@@ -17,8 +24,13 @@ export function makeAbortSignal(kernel: Kernel): typeof AbortSignal {
     if (timer !== null) timer.isReferenced = false;
     return controller.signal;
   };
+  const own = new Map<string | symbol, unknown>([
+    ["timeout", timeout],
+    ["abort", (reason: unknown = aborted()) => NativeSignal.abort(reason)],
+  ]);
   // A proxy, because in tests the class is shared with the test runner.
-  return new Proxy(NativeSignal, {
-    get: (target, name) => (name === "timeout" ? timeout : Reflect.get(target, name)),
+  const AbortSignal = new Proxy(NativeSignal, {
+    get: (target, name) => own.get(name) ?? Reflect.get(target, name),
   });
+  return { AbortController, AbortSignal };
 }
