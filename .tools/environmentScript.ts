@@ -115,6 +115,8 @@ async function bundleOne(
           format: "iife",
           codeSplitting: false,
           strict: true,
+          // A program's console and stack traces show the names of classes.
+          ...(isMinified && { minify: { mangle: { keepNames: { class: true, function: false } } } }),
           ...(variable && { name: variable }),
         },
       },

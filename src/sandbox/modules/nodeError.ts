@@ -28,6 +28,14 @@ export function nodeError(
   return error;
 }
 
+/** How Node names a value that it cannot take: `undefined`, `an instance of Foo`, `type number (1)`. */
+export function received(value: unknown): string {
+  if (value === undefined || value === null) return String(value);
+  if (typeof value === "function") return `function ${value.name}`;
+  if (typeof value !== "object") return `type ${typeof value} (${String(value)})`;
+  return `an instance of ${value.constructor?.name ?? "Object"}`;
+}
+
 export function fileError(global: RealmGlobal, fault: FileFault): Error {
   const error = new global.Error(fault.message);
   const { errno, code, syscall, path, dest } = fault;

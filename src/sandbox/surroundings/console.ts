@@ -74,11 +74,19 @@ export function makeConsole(
     groupEnd: () => {
       indentation = indentation.slice(2);
     },
-    table: (data) => console["log"]?.(tableOf(data, library().inspect) ?? data),
+    table: (data, columns) =>
+      console["log"]?.(tableOf(data, Array.isArray(columns) ? columns : null, library().inspect) ?? data),
+    clear: nothing,
+    profile: nothing,
+    profileEnd: nothing,
+    timeStamp: nothing,
   };
   console["groupCollapsed"] = (...values) => console["group"]?.(...values);
   return console;
 }
+
+/** What needs a terminal or an inspector. */
+function nothing(): void {}
 
 /** Plain texts and numbers, as most lines are, need nothing of the formatter. */
 function isPlain(values: readonly unknown[]): boolean {
@@ -107,16 +115,21 @@ function shortDuration(ms: number): string {
 }
 
 /** Node's box of lines; `undefined` where the value is no table. */
-function tableOf(data: unknown, inspect: (value: unknown) => string): string | undefined {
+function tableOf(
+  data: unknown,
+  wanted: readonly unknown[] | null,
+  inspect: (value: unknown) => string,
+): string | undefined {
   if (typeof data !== "object" || data === null) return undefined;
+  if (data instanceof Map || data instanceof Set) return tableOfCollection(data, inspect);
   const indexName = "(index)";
-  const columns = [indexName];
+  const columns = [indexName, ...(wanted ?? []).map(String)];
   let hasValues = false;
   const rows = Object.entries(data).map(([index, row]: [string, unknown]) => {
     const cells = new Map([[indexName, index]]);
     if (typeof row === "object" && row !== null) {
       for (const [name, cell] of Object.entries(row)) {
-        if (!columns.includes(name)) columns.push(name);
+        if (wanted === null && !columns.includes(name)) columns.push(name);
         cells.set(name, inspect(cell));
       }
     } else {
@@ -126,6 +139,23 @@ function tableOf(data: unknown, inspect: (value: unknown) => string): string | u
     return cells;
   });
   if (hasValues) columns.push("Values");
+  return boxOf(columns, rows);
+}
+
+function tableOfCollection(
+  data: Map<unknown, unknown> | Set<unknown>,
+  inspect: (value: unknown) => string,
+): string {
+  const indexName = "(iteration index)";
+  const rows = [...data.entries()].map(([key, value], i) => {
+    const cells = new Map([[indexName, String(i)]]);
+    if (data instanceof Map) cells.set("Key", inspect(key));
+    return cells.set("Values", inspect(value));
+  });
+  return boxOf(data instanceof Map ? [indexName, "Key", "Values"] : [indexName, "Values"], rows);
+}
+
+function boxOf(columns: readonly string[], rows: readonly ReadonlyMap<string, string>[]): string {
   const widths = columns.map(
     (name) => Math.max(name.length, ...rows.map((row) => row.get(name)?.length ?? 0)) + 2,
   );

@@ -9,6 +9,7 @@ import { hashing } from "./hashing.onDemand.ts";
 interface Hasher {
   update(bytes: Uint8Array): unknown;
   digest(): Uint8Array;
+  clone(): Hasher;
 }
 
 export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto: object): object {
@@ -17,10 +18,20 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
 
   function hashNamed(name: unknown) {
     const key = String(name).toLowerCase().replace("-", "");
-    const found = Object.entries(hashes).find(([each]) => each === key)?.[1];
+    return Object.entries(hashes).find(([each]) => each === key)?.[1];
+  }
+
+  function createHash(name: unknown): Hash {
+    const found = hashNamed(name);
+    if (found === undefined) throw new global.Error("Digest method not supported");
+    return new Hash(found.create());
+  }
+
+  function createHmac(name: unknown, key: unknown): Hash {
+    const found = hashNamed(name);
     if (found === undefined)
       throw nodeError(global, "ERR_CRYPTO_INVALID_DIGEST", `Invalid digest: ${String(name)}`, "TypeError");
-    return found;
+    return new Hash(hmac.create(found, bytesOf(key)));
   }
 
   class Hash {
@@ -30,22 +41,28 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
       this.#hasher = hasher;
     }
     update(data: unknown, encoding?: unknown): this {
-      if (this.#hasher === null)
-        throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
-      this.#hasher.update(bytesOf(data, encoding));
+      this.#open().update(bytesOf(data, encoding));
       return this;
     }
+    copy(): Hash {
+      return new Hash(this.#open().clone());
+    }
     digest(encoding?: unknown): unknown {
+      const bytes = Buffer.from(this.#open().digest());
+      this.#hasher = null;
+      return typeof encoding === "string" && encoding !== "buffer"
+        ? bytes.toString(encodingOf(encoding))
+        : bytes;
+    }
+    #open(): Hasher {
       if (this.#hasher === null)
         throw nodeError(global, "ERR_CRYPTO_HASH_FINALIZED", "Digest already called");
-      const bytes = Buffer.from(this.#hasher.digest());
-      this.#hasher = null;
-      return typeof encoding === "string" && encoding !== "buffer" ? encode(bytes, encoding) : bytes;
+      return this.#hasher;
     }
   }
 
   function bytesOf(data: unknown, encoding?: unknown): Uint8Array {
-    if (typeof data === "string") return decode(data, encoding);
+    if (typeof data === "string") return Buffer.from(data, encodingOf(encoding));
     if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
     throw nodeError(
       global,
@@ -86,10 +103,10 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
   return {
     ...webcrypto,
     webcrypto,
-    createHash: (name: unknown) => new Hash(hashNamed(name).create()),
-    createHmac: (name: unknown, key: unknown) => new Hash(hmac.create(hashNamed(name), bytesOf(key))),
+    createHash,
+    createHmac,
     hash: (name: unknown, data: unknown, encoding: unknown = "hex") =>
-      new Hash(hashNamed(name).create()).update(data).digest(encoding),
+      createHash(name).update(data).digest(encoding),
     getHashes: () => Object.keys(hashes),
     randomBytes,
     randomInt,
@@ -105,16 +122,4 @@ const encodings = ["hex", "base64", "base64url", "utf8", "utf-8", "latin1", "bin
 
 function encodingOf(encoding: unknown): (typeof encodings)[number] {
   return encodings.find((each) => each === encoding) ?? "utf8";
-}
-
-/** The browser's Buffer has no base64url of its own. */
-function encode(bytes: Buffer, encoding: string): string {
-  if (encoding !== "base64url") return bytes.toString(encodingOf(encoding));
-  return bytes.toString("base64").replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
-}
-
-function decode(text: string, encoding: unknown): Uint8Array {
-  if (encoding === "base64url") return Buffer.from(text.replaceAll("-", "+").replaceAll("_", "/"), "base64");
-  const known = encodingOf(encoding);
-  return Buffer.from(text, known === "base64url" ? "base64" : known);
 }

@@ -12,9 +12,15 @@ export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean):
     return `Uncaught:\n${inspect(error)}\n(Use \`node --trace-uncaught ...\` to show where the exception was thrown)${end}`;
   const told =
     "[UnhandledPromiseRejection: This error originated either by throwing inside of an async function without a catch block, " +
-    `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${inspect(error)}".] {\n` +
+    `or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason "${withoutEffects(error)}".] {\n` +
     "  code: 'ERR_UNHANDLED_REJECTION'\n}";
   return `node:internal/process/promises:394\n      triggerUncaughtException(err, true /* fromPromise */);\n      ^\n\n${told}${end}`;
+}
+
+/** As V8 shows a value without running any code of it. */
+function withoutEffects(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  return Array.isArray(value) ? "[object Array]" : `#<${value.constructor?.name ?? "Object"}>`;
 }
 
 function isError(value: unknown): value is Error {

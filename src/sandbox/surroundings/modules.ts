@@ -64,7 +64,7 @@ export function makeBuiltins({
     process: () => process,
     timers: () => ({ ...timers.functions, promises: timers.promises }),
     "timers/promises": () => timers.promises,
-    url: () => makeUrlModule(),
+    url: () => makeUrlModule(global),
     util: () => makeUtil(kernel),
     "util/types": () => clock.uncounted(asserting).types,
   });

@@ -57,10 +57,12 @@ export function makeProcess(kernel: Kernel): MadeProcess {
   }
 
   function emitWarning(warning: unknown, type: unknown = "Warning"): void {
-    const error = warning instanceof Object ? warning : new realm.global.Error(String(warning));
-    const name = typeof type === "object" && type !== null ? Reflect.get(type, "type") : type;
-    const text = Reflect.get(error, "message");
-    const line = `${String(name ?? "Warning")}: ${String(text)}`;
+    const given = typeof type === "object" && type !== null ? Reflect.get(type, "type") : type;
+    const error =
+      warning instanceof Object
+        ? warning
+        : Object.assign(new realm.global.Error(String(warning)), { name: String(given ?? "Warning") });
+    const line = `${String(Reflect.get(error, "name"))}: ${String(Reflect.get(error, "message"))}`;
     if (warned.includes(line)) return;
     const isFirst = warned.length === 0;
     warned = [...warned.slice(-100), line];

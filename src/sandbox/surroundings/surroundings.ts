@@ -6,6 +6,7 @@ import { toEpochMs } from "../../model/time.ts";
 import { type Kernel } from "../kernel/kernel.ts";
 import { SeededRandom } from "../kernel/seededRandom.ts";
 import type { Builtins } from "../modules/builtins.ts";
+import { teachBase64Url } from "./base64Url.ts";
 import { makeConsole, plainLines, type WriteLine } from "./console.ts";
 import { makeWebCrypto } from "./webCrypto.ts";
 import { installDate } from "./dates.ts";
@@ -13,10 +14,12 @@ import { installLocale } from "./locales.ts";
 import { makeBuiltins } from "./modules.ts";
 import { makeProcess, type MadeProcess } from "./process.ts";
 import { makeTrackedPlatform } from "./realWork.ts";
+import { showPlatform } from "./shownAs.ts";
 import { installStacks } from "./stacks.ts";
 import { makeTimers, type Timers } from "./timers.ts";
 import { makeAbort } from "./web/abort.ts";
 import { makeFetchApi } from "./web/fetch.ts";
+import { makeUrlClass } from "./web/urls.ts";
 
 export interface Surroundings extends MadeProcess {
   readonly builtins: Builtins;
@@ -43,7 +46,6 @@ const platformNames = [
   "TextEncoder",
   "TextEncoderStream",
   "TransformStream",
-  "URL",
   "URLSearchParams",
   "WritableStream",
   "atob",
@@ -62,6 +64,8 @@ export function installSurroundings(kernel: Kernel): Surroundings {
   const performance = makePerformance(kernel);
   const builtins = makeBuiltins({ kernel, random, process, console, timers, webcrypto, performance });
 
+  teachBase64Url();
+  showPlatform();
   installStacks(kernel.realm);
   installDate(global, () => toEpochMs(kernel.clock.read()));
   installLocale(global);
@@ -73,6 +77,7 @@ export function installSurroundings(kernel: Kernel): Surroundings {
     ...makeAbort(kernel),
     ...timers.functions,
     Buffer,
+    URL: makeUrlClass(kernel),
     console,
     crypto: webcrypto,
     global,

@@ -3,7 +3,7 @@
 
 import type { Kernel } from "../kernel/kernel.ts";
 import type { Timer } from "../kernel/timerList.ts";
-import { nodeError } from "../modules/nodeError.ts";
+import { nodeError, received } from "../modules/nodeError.ts";
 import { promisifyCustom } from "./util.ts";
 
 const longestMs = 2 ** 31 - 1;
@@ -31,13 +31,15 @@ export function makeTimers({ kernel, warn }: TimersHost) {
 
   function checkCallback(callback: unknown): asserts callback is (...values: unknown[]) => unknown {
     if (typeof callback === "function") return;
-    const message = `The "callback" argument must be of type function. Received ${describe(callback)}`;
+    const message = `The "callback" argument must be of type function. Received ${received(callback)}`;
     throw nodeError(global, "ERR_INVALID_ARG_TYPE", message, "TypeError");
   }
 
   class Timeout {
     readonly #timer: Timer;
     readonly #delayMs: number;
+    /** By this name V8 shows the callback's frame: `at Timeout._onTimeout (…)`. */
+    readonly _onTimeout: (...values: unknown[]) => unknown;
 
     constructor(
       callback: (...values: unknown[]) => unknown,
@@ -51,6 +53,7 @@ export function makeTimers({ kernel, warn }: TimersHost) {
       };
       const timer = loop.setTimer(fire, delayMs, isRepeated);
       if (timer === null) throw new global.RangeError("Too many timers");
+      this._onTimeout = callback;
       this.#timer = timer;
       this.#delayMs = delayMs;
       byId.set(timer.id, this);
@@ -81,14 +84,15 @@ export function makeTimers({ kernel, warn }: TimersHost) {
   }
 
   class Immediate {
-    #run: (() => void) | null;
+    #isCancelled = false;
     #isReferenced = true;
 
-    constructor(run: () => void) {
-      this.#run = run;
+    constructor(callback: (...values: unknown[]) => unknown, values: readonly unknown[]) {
       loop.addImmediate(
-        () => this.#run?.(),
-        () => this.#isReferenced && this.#run !== null,
+        () => {
+          if (!this.#isCancelled) Reflect.apply(callback, this, values);
+        },
+        () => this.#isReferenced && !this.#isCancelled,
       );
     }
     ref(): this {
@@ -103,7 +107,7 @@ export function makeTimers({ kernel, warn }: TimersHost) {
       return this.#isReferenced;
     }
     cancel(): void {
-      this.#run = null;
+      this.#isCancelled = true;
     }
   }
 
@@ -117,7 +121,7 @@ export function makeTimers({ kernel, warn }: TimersHost) {
   }
   function setImmediate(callback: unknown, ...values: unknown[]): Immediate {
     checkCallback(callback);
-    return new Immediate(() => callback(...values));
+    return new Immediate(callback, values);
   }
   function clearTimeout(timer: unknown): void {
     if (timer instanceof Timeout) timer.close();
@@ -201,8 +205,3 @@ export type Timers = ReturnType<typeof makeTimers>;
 
 const queueNative = queueMicrotask.bind(globalThis);
 const NativeSignal = AbortSignal;
-
-function describe(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  return typeof value === "object" ? "an instance of Object" : `type ${typeof value} (${String(value)})`;
-}

@@ -2,13 +2,16 @@
 
 const NativeUrl = URL;
 
-export function makeUrlModule(): object {
+export function makeUrlModule(global: object): object {
+  const Url: unknown = Reflect.get(global, "URL");
   return {
-    URL: NativeUrl,
-    URLSearchParams,
+    URL: Url,
+    URLSearchParams: Reflect.get(global, "URLSearchParams"),
     fileURLToPath: (url: unknown) => decodeURIComponent(new NativeUrl(String(url)).pathname),
-    pathToFileURL: (path: unknown) =>
-      new NativeUrl(`file://${encodeURI(String(path)).replaceAll("?", "%3F").replaceAll("#", "%23")}`),
+    pathToFileURL(path: unknown): unknown {
+      const href = `file://${encodeURI(String(path)).replaceAll("?", "%3F").replaceAll("#", "%23")}`;
+      return typeof Url === "function" ? Reflect.construct(Url, [href]) : href;
+    },
     format: (url: unknown) => String(url),
     parse(text: unknown): object {
       const url = new NativeUrl(String(text), "relative://x");

@@ -2,9 +2,20 @@
 
 import { Buffer } from "buffer";
 import type { RealmGlobal } from "../../realm/realm.ts";
-import { nodeError } from "../../modules/nodeError.ts";
+import { nodeError, received } from "../../modules/nodeError.ts";
 
-const encodings = ["utf8", "utf-8", "hex", "base64", "latin1", "binary", "ascii", "ucs2", "utf16le"] as const;
+const encodings = [
+  "utf8",
+  "utf-8",
+  "hex",
+  "base64",
+  "base64url",
+  "latin1",
+  "binary",
+  "ascii",
+  "ucs2",
+  "utf16le",
+] as const;
 type Encoding = (typeof encodings)[number];
 
 export function pathArgument(global: RealmGlobal, path: unknown): string {
@@ -14,7 +25,7 @@ export function pathArgument(global: RealmGlobal, path: unknown): string {
   throw nodeError(
     global,
     "ERR_INVALID_ARG_TYPE",
-    `The "path" argument must be of type string or an instance of Buffer or URL. Received ${String(path)}`,
+    `The "path" argument must be of type string or an instance of Buffer or URL. Received ${received(path)}`,
     "TypeError",
   );
 }
@@ -25,9 +36,16 @@ export function option(options: unknown, name: string): unknown {
   return typeof options === "object" && options !== null ? Reflect.get(options, name) : undefined;
 }
 
-export function bytesArgument(data: unknown, options: unknown): Uint8Array {
+export function bytesArgument(global: RealmGlobal, data: unknown, options: unknown): Uint8Array {
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
-  return new Uint8Array(Buffer.from(String(data), encodingOf(option(options, "encoding")) ?? "utf8"));
+  if (typeof data === "string")
+    return new Uint8Array(Buffer.from(data, encodingOf(option(options, "encoding")) ?? "utf8"));
+  throw nodeError(
+    global,
+    "ERR_INVALID_ARG_TYPE",
+    `The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received(data)}`,
+    "TypeError",
+  );
 }
 
 /** Text where an encoding was asked for, else a Buffer. */

@@ -2,6 +2,8 @@
 
 import { FileFault } from "../../files/fileFault.ts";
 import type { FileSystem } from "../../files/fileSystem.ts";
+import type { Kernel } from "../../kernel/kernel.ts";
+import type { RealmGlobal } from "../../realm/realm.ts";
 import { bytesArgument, textOfView } from "./arguments.ts";
 import type { Operation } from "./operations.ts";
 
@@ -18,11 +20,16 @@ const firstDescriptor = 17;
 
 export class Descriptors {
   readonly #files: FileSystem;
+  readonly #global: RealmGlobal;
   readonly #print: (stream: "stdout" | "stderr", text: string) => void;
   readonly #open = new Map<number, OpenFile>();
 
-  constructor(files: FileSystem, print: (stream: "stdout" | "stderr", text: string) => void) {
+  constructor(
+    { files, realm }: Pick<Kernel, "files" | "realm">,
+    print: (stream: "stdout" | "stderr", text: string) => void,
+  ) {
     this.#files = files;
+    this.#global = realm.global;
     this.#print = print;
   }
 
@@ -36,7 +43,7 @@ export class Descriptors {
         this.#read(Number(fd), buffer, Number(offset), length, position),
       write: (fd, data, ...rest) => {
         const [offset, length, position] = ArrayBuffer.isView(data) ? rest : [0, undefined, rest[0]];
-        const bytes = bytesArgument(data, "utf8");
+        const bytes = bytesArgument(this.#global, data, "utf8");
         const from = Number(offset ?? 0);
         const part = bytes.subarray(from, from + Number(length ?? bytes.length - from));
         return this.write(Number(fd), part, typeof position === "number" ? position : null);
@@ -46,8 +53,12 @@ export class Descriptors {
     };
   }
 
+  pathOf(fd: number, syscall: string): string {
+    return this.#get(fd, syscall).path;
+  }
+
   readAll(fd: number): Uint8Array {
-    return this.#files.read(this.#get(fd, "read").path);
+    return this.#files.read(this.pathOf(fd, "read"));
   }
 
   write(fd: number, bytes: Uint8Array, position: number | null): number {

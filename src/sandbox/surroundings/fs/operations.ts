@@ -17,7 +17,7 @@ const writeAccess = 2;
 export function makeOperations(kernel: Kernel, random: SeededRandom): Record<string, Operation> {
   const { files, realm, report } = kernel;
   const { global } = realm;
-  const descriptors = new Descriptors(files, (stream, text) => report.wrote(stream, text));
+  const descriptors = new Descriptors(kernel, (stream, text) => report.wrote(stream, text));
   const inodes = new Map<string, number>();
   const at = (path: unknown): string => pathArgument(global, path);
 
@@ -36,7 +36,7 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
   }
 
   function writeFile(path: unknown, data: unknown, options: unknown, flag: string): void {
-    const bytes = bytesArgument(data, options);
+    const bytes = bytesArgument(global, data, options);
     if (typeof path === "number") {
       descriptors.write(path, bytes, null);
       return;
@@ -107,6 +107,7 @@ export function makeOperations(kernel: Kernel, random: SeededRandom): Record<str
     appendFile: (path, data, options) => writeFile(path, data, options, flagOf(options, "a")),
     stat: stat("stat"),
     lstat: stat("lstat"),
+    fstat: (fd) => stat("fstat")(descriptors.pathOf(Number(fd), "fstat")),
     access(path, mode = 0) {
       files.get(at(path), "access");
       if ((Number(mode) & writeAccess) !== 0) files.needWritable(at(path), "access");

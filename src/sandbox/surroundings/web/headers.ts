@@ -3,6 +3,7 @@
 
 import type { HeaderList } from "../../../model/http.ts";
 import type { RealmGlobal } from "../../realm/realm.ts";
+import { shownAs, type ShowSelf } from "../shownAs.ts";
 
 const tokenPattern = /^[A-Za-z0-9!#$%&'*+.^_`|~-]{1,256}$/;
 const headersLimit = 190;
@@ -81,8 +82,12 @@ export function makeHeadersClass({ TypeError: Failure }: RealmGlobal) {
       return "Headers";
     }
 
-    [Symbol.for("nodejs.util.inspect.custom")](): unknown {
-      return Object.fromEntries(this.entries());
+    /** In the order in which they were told, as undici shows them. */
+    get [Symbol.for("nodejs.util.inspect.custom")](): ShowSelf<unknown> {
+      const names = this.#list
+        .map(([name]) => name)
+        .filter((name, i, all) => all.findIndex((each) => isSameName(each, name)) === i);
+      return shownAs("Headers", () => Object.fromEntries(names.map((name) => [name, this.get(name)])));
     }
 
     /** As written, in order: for the kernel. */
@@ -90,10 +95,10 @@ export function makeHeadersClass({ TypeError: Failure }: RealmGlobal) {
       return headers.#list;
     }
 
-    /** Trusted: the engine's answer. */
+    /** Trusted: the engine's answer, with names as undici hands them over. */
     static of(list: HeaderList): Headers {
       const headers = new Headers();
-      headers.#list = list.map(([name, value]) => [name, value]);
+      headers.#list = list.map(([name, value]) => [name.toLowerCase(), value]);
       return headers;
     }
 

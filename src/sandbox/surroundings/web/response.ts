@@ -3,6 +3,7 @@
 import type { HttpResponse } from "../../../model/http.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { statusTexts } from "../statusTexts.ts";
+import { shownAs, type ShowSelf } from "../shownAs.ts";
 import { type BodyClass, contentOf, readBodyInit } from "./bodies.ts";
 import type { HeadersClass } from "./headers.ts";
 
@@ -77,19 +78,10 @@ export function makeResponseClass(kernel: Kernel, Body: BodyClass, Headers: Head
       return copy;
     }
 
-    [Symbol.for("nodejs.util.inspect.custom")](): unknown {
+    get [Symbol.for("nodejs.util.inspect.custom")](): ShowSelf<unknown> {
       const { status, statusText, headers, body, bodyUsed, ok, redirected, type, url } = this;
-      return new (class Response {
-        status = status;
-        statusText = statusText;
-        headers = headers;
-        body = body;
-        bodyUsed = bodyUsed;
-        ok = ok;
-        redirected = redirected;
-        type = type;
-        url = url;
-      })();
+      const fields = { status, statusText, headers, body, bodyUsed, ok, redirected, type, url };
+      return shownAs("Response", () => fields);
     }
 
     static json(value: unknown, init: ResponseInit = {}): Response {
