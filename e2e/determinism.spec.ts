@@ -66,7 +66,7 @@ const failing = [
   `import { nope } from "./part.mjs"; nope()`,
   `import part, { there } from "./part.mjs"; const own = await import("./part.mjs"); console.log(import.meta.url, own.default === part); throw new Error("there " + there)`,
   `import old from "./old.cjs"; process.nextTick(() => console.log("tick")); Promise.resolve().then(() => console.log("micro")); await old`,
-  `import assert from "node:assert"; import { promisify, types } from "node:util"; await promisify(setTimeout)(5); assert(types.isDate(new Date())); assert.deepStrictEqual([{ a: 1 }], [{ a: 2 }])`,
+  `import assert from "node:assert"; import { promisify, types } from "node:util"; await promisify(setTimeout)(5); assert(types.isDate(new Date())); try { assert.deepStrictEqual([{ a: 1 }], [{ a: 2 }]) } catch ({ message }) { throw new Error(message) }`,
   `import "./thrown.cjs"`,
   `import "./part.mjs"; const controller = new AbortController(); controller.abort(); console.log(controller.signal.reason.message); const { readFileSync } = require("fs")`,
 ];
