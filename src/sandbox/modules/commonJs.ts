@@ -38,6 +38,8 @@ export interface CommonJsHost {
 export class CommonJs {
   readonly cache: Record<string, CommonJsModule> = {};
   readonly #host: CommonJsHost;
+  /** By whom a module was first required. */
+  readonly #requiredBy = new Map<string, string>();
   main: CommonJsModule | undefined;
 
   constructor(host: CommonJsHost) {
@@ -49,16 +51,17 @@ export class CommonJs {
     const require = (specifier: string): unknown => {
       this.#checkSpecifier(specifier);
       const { builtins } = this.#host;
-      const found = this.resolve(specifier, importer, parent);
-      return builtins.names.has(found) ? builtins.get(found) : this.load(found, parent);
+      const found = this.resolve(specifier, importer);
+      return builtins.names.has(found) ? builtins.get(found) : this.load(found, importer, parent);
     };
-    const resolve = (specifier: string): string => this.resolve(specifier, importer, parent);
+    const resolve = (specifier: string): string => this.resolve(specifier, importer);
     return Object.assign(require, { resolve, cache: this.cache, main: this.main, extensions: {} });
   }
 
-  load(path: string, parent?: CommonJsModule): unknown {
+  load(path: string, importer?: string, parent?: CommonJsModule): unknown {
     const cached = this.cache[path];
     if (cached !== undefined) return cached.exports;
+    if (importer !== undefined) this.#requiredBy.set(path, importer);
     const { realm } = this.#host;
     const module: CommonJsModule = {
       id: parent === undefined ? "." : path,
@@ -84,7 +87,7 @@ export class CommonJs {
     return module.exports;
   }
 
-  resolve(specifier: string, importer: string, parent?: CommonJsModule): string {
+  resolve(specifier: string, importer: string): string {
     const { files, builtins, realm } = this.#host;
     const found = resolveSpecifier(files, builtins.names, specifier, importer, "require");
     if (found.kind === "file") return found.path;
@@ -92,20 +95,18 @@ export class CommonJs {
     if (found.kind === "unknownBuiltin") {
       throw nodeError(realm.global, "ERR_UNKNOWN_BUILTIN_MODULE", `No such built-in module: ${specifier}`);
     }
-    const stack = this.#requireStack(importer, parent);
+    const stack = this.#requireStack(importer);
     const shown = `Cannot find module '${specifier}'\nRequire stack:\n${stack.map((path) => `- ${path}`).join("\n")}`;
     const error = nodeError(realm.global, "MODULE_NOT_FOUND", shown);
     throw Object.assign(error, { requireStack: stack });
   }
 
-  #requireStack(importer: string, parent: CommonJsModule | undefined): string[] {
-    const stack = [importer];
-    const parentOfModule = (child: CommonJsModule): CommonJsModule | undefined =>
-      Object.values(this.cache).find((each) => each.children.includes(child));
-    let above = parent === undefined ? undefined : parentOfModule(parent);
-    while (above !== undefined && !stack.includes(above.filename)) {
-      stack.push(above.filename);
-      above = parentOfModule(above);
+  #requireStack(importer: string): string[] {
+    const stack: string[] = [];
+    let above: string | undefined = importer;
+    while (above !== undefined && !stack.includes(above)) {
+      stack.push(above);
+      above = this.#requiredBy.get(above);
     }
     return stack;
   }

@@ -73,10 +73,13 @@ export class Loader implements ModuleHost {
           `Directory import '${found.path}' is not supported resolving ES modules imported from ${importer}`,
         );
       case "missingFile":
-        throw nodeError(
-          global,
-          "ERR_MODULE_NOT_FOUND",
-          `Cannot find module '${found.path}' imported from ${importer}`,
+        throw Object.assign(
+          nodeError(
+            global,
+            "ERR_MODULE_NOT_FOUND",
+            `Cannot find module '${found.path}' imported from ${importer}`,
+          ),
+          { url: `file://${found.path}` },
         );
       case "missingPackage":
         throw nodeError(

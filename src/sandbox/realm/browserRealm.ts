@@ -38,8 +38,14 @@ export class BrowserRealm implements Realm {
   }
 
   compileFunction(source: EditedSource, parameters: readonly string[]): Callable {
+    const body = source.text;
     source.replace(0, 0, `(function (${parameters.join(", ")}) {`);
-    const compiled = evaluate(`${source.text}\n})\n//# sourceURL=${source.path}`);
+    let compiled: unknown;
+    try {
+      compiled = evaluate(`${source.text}\n})\n//# sourceURL=${source.path}`);
+    } catch (error) {
+      throw endsTooSoon(body) ? new SyntaxError("Unexpected end of input") : error;
+    }
     return isCallable(compiled) ? compiled : () => undefined;
   }
 
@@ -68,6 +74,16 @@ function addressOf(source: string): string {
     return `data:text/javascript;charset=utf-8,${encodeURIComponent(source)}`;
   }
   return makeObjectUrl(new NativeBlob([source], { type: "text/javascript" }));
+}
+
+/** Whether something in it is left open, which what closes the function around it would hide. It is not run. */
+function endsTooSoon(body: string): boolean {
+  try {
+    evaluate(`"use strict"; throw 0; ${body}`);
+  } catch (error) {
+    return error instanceof SyntaxError && error.message === "Unexpected end of input";
+  }
+  return false;
 }
 
 function isCallable(value: unknown): value is Callable {

@@ -4,14 +4,28 @@ import type { Kernel } from "../kernel/kernel.ts";
 import { inspecting } from "./inspecting.onDemand.ts";
 
 export type ConsoleLevel = "log" | "info" | "warn" | "error" | "debug" | "trace";
-export type WriteLine = (level: ConsoleLevel, text: string, error?: unknown) => void;
+/** `indentation`: of the groups that are open. */
+export type WriteLine = (level: ConsoleLevel, values: readonly unknown[], indentation: string) => void;
 
 /** As Node: log, info and debug to stdout, the others to stderr. */
 export function plainLines(kernel: Kernel): WriteLine {
-  return (level, text) => {
+  return (level, values, indentation) => {
     const stream = level === "log" || level === "info" || level === "debug" ? "stdout" : "stderr";
-    kernel.report.wrote(stream, `${text}\n`);
+    const text = level === "trace" ? traceOf(kernel, values) : formatted(kernel, values);
+    const lines = indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`);
+    kernel.report.wrote(stream, `${lines}\n`);
   };
+}
+
+export function formatted(kernel: Kernel, values: readonly unknown[]): string {
+  return isPlain(values)
+    ? values.map(String).join(" ")
+    : kernel.clock.uncounted(inspecting).format(...values);
+}
+
+function traceOf(kernel: Kernel, values: readonly unknown[]): string {
+  const { stack } = new kernel.realm.global.Error(formatted(kernel, values));
+  return (stack ?? "").replace(/^Error:? ?/, "Trace: ");
 }
 
 export function makeConsole(
@@ -22,12 +36,8 @@ export function makeConsole(
   const began = new Map<string, number>();
   let indentation = "";
   const library = () => kernel.clock.uncounted(inspecting);
-  const formatted = (values: readonly unknown[]): string =>
-    isPlain(values) ? values.map(String).join(" ") : library().format(...values);
-  const write = (level: ConsoleLevel, values: readonly unknown[]): void => {
-    const text = formatted(values);
-    lines.write(level, indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`));
-  };
+  const write = (level: ConsoleLevel, values: readonly unknown[]): void =>
+    lines.write(level, values, indentation);
   const elapsed = (label: unknown): string => {
     const since = began.get(String(label));
     return since === undefined ? "" : shortDuration(kernel.clock.read() - since);
@@ -39,10 +49,7 @@ export function makeConsole(
     error: (...values) => write("error", values),
     info: (...values) => write("info", values),
     debug: (...values) => write("debug", values),
-    trace: (...values) => {
-      const { stack } = new kernel.realm.global.Error(formatted(values));
-      write("trace", [(stack ?? "").replace(/^Error:? ?/, "Trace: ")]);
-    },
+    trace: (...values) => write("trace", values),
     dir: (value, options) => {
       const given = typeof options === "object" && options !== null ? options : {};
       kernel.report.wrote("stdout", `${library().inspect(value, { customInspect: false, ...given })}\n`);

@@ -6,6 +6,8 @@ export interface Answering {
   fail(error: unknown): void;
   /** Runs `task` when nothing is left to run; replaces what was set before, `undefined` takes it away. */
   whenIdle(task: (() => void) | undefined): void;
+  /** An answer to what has been answered for the handler, as it had left nothing to run. */
+  refuse(): void;
 }
 
 export interface Callbacks {
@@ -16,43 +18,41 @@ export interface Callbacks {
 
 export function attachCallbacks(context: object, answering: Answering): Callbacks {
   let waitsForEmptyLoop = true;
+  let isCalled = false;
   let isAnswered = false;
 
+  /** Of all four only the first call counts; one that throws does not. */
+  function first(call: (...values: readonly unknown[]) => void): (...values: readonly unknown[]) => void {
+    return (...values) => {
+      if (isCalled) return;
+      call(...values);
+      isCalled = true;
+    };
+  }
   function respond(result: unknown): void {
-    if (isAnswered) return;
+    if (isAnswered) return answering.refuse();
     answering.respond(result);
     isAnswered = true;
   }
-  function refuse(error: unknown): void {
-    if (isAnswered) return;
-    isAnswered = true;
-    answering.fail(error);
-  }
-  function done(error?: unknown, result?: unknown): void {
+  function end(error: unknown, result: unknown, answer: (result: unknown) => void): void {
     answering.whenIdle(undefined);
-    if (isGiven(error)) refuse(error);
+    if (isGiven(error)) answering.fail(error);
+    else answer(result);
+  }
+  function respondWhenIdle(result: unknown): void {
+    if (waitsForEmptyLoop) answering.whenIdle(() => respond(result));
     else respond(result);
   }
-  function fail(error?: unknown): void {
-    done(isGiven(error) ? error : "handled");
-  }
-  function succeed(result?: unknown): void {
-    done(null, result);
-  }
-  function callback(error?: unknown, result?: unknown): void {
-    if (isAnswered) return;
-    answering.whenIdle(undefined);
-    if (isGiven(error)) refuse(error);
-    else if (waitsForEmptyLoop) answering.whenIdle(() => respondOrRefuse(result));
-    else respondOrRefuse(result);
-  }
-  function respondOrRefuse(result: unknown): void {
-    try {
-      respond(result);
-    } catch (error) {
-      refuse(error);
-    }
-  }
+
+  const callback = first((error, result) => end(error, result, respondWhenIdle));
+  const done = first((error, result) => end(error, result, respond));
+  const succeed = first((result) => end(null, result, respond));
+  const fail = first((error) => end(isGiven(error) ? error : "handled", null, respond));
+  // A handler that never answers is answered with null.
+  answering.whenIdle(() => {
+    isAnswered = true;
+    answering.respond(null);
+  });
 
   Object.defineProperty(context, "callbackWaitsForEmptyEventLoop", {
     enumerable: true,

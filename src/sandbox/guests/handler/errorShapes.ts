@@ -1,43 +1,40 @@
 // An error as the caller gets it, and as the log line shows it (RIC 3.3.0, recorded).
 
+import type { RealmGlobal } from "../../realm/realm.ts";
+
 export interface ErrorAnswer {
-  readonly errorType: string;
+  readonly errorType: string | undefined;
   readonly errorMessage: string;
-  readonly trace: readonly string[];
+  readonly trace?: readonly string[];
 }
 
 export function errorForCaller(error: unknown): ErrorAnswer {
-  if (isErrorLike(error)) {
-    // A stray DEL has been seen in type names; the runtime takes it out.
-    const errorType = error.name.replaceAll("\u007f", "%7F");
-    return { errorType, errorMessage: error.message, trace: error.stack.split("\n") };
+  try {
+    if (!isErrorLike(error)) return { errorType: typeof error, errorMessage: String(error), trace: [] };
+    const errorType = error.name?.replaceAll(del, "%7F");
+    const errorMessage = error.message.replaceAll(del, "%7F");
+    return { errorType, errorMessage, trace: error.stack.replaceAll(del, "%7F").split("\n") };
+  } catch {
+    return {
+      errorType: "handled",
+      errorMessage:
+        "callback called with Error argument, but there was a problem while retrieving one or more of its message, name, and stack",
+    };
   }
-  return { errorType: typeof error, errorMessage: String(error), trace: [] };
 }
 
-/** JSON in which errors show what JSON.stringify would hide. */
-export function errorForLog(error: unknown): string {
-  const seen = new Set<unknown>();
+/** A stray DEL has been seen in type names; the runtime takes it out. */
+const del = "\u007f";
+
+/** JSON in which errors show what JSON.stringify would hide. What is no error becomes one. */
+export function errorForLog({ Error: RealmError }: RealmGlobal, thrown: unknown): string {
+  const error = thrown instanceof RealmError ? thrown : new RealmError(String(thrown));
   try {
     return JSON.stringify(error, (_, value: unknown) => {
-      if (!isErrorLike(value)) return value;
-      if (seen.has(value)) return undefined;
-      seen.add(value);
-      const code: unknown = Reflect.get(value, "code");
-      const {
-        name,
-        message,
-        stack,
-        code: _code,
-        ...others
-      } = { ...value, name: value.name, message: value.message, stack: value.stack, code };
-      return {
-        errorType: name,
-        errorMessage: message,
-        ...(code === undefined ? {} : { code }),
-        ...others,
-        stack: stack.split("\n"),
-      };
+      if (!(value instanceof RealmError)) return value;
+      const { name: errorType, message: errorMessage, stack } = value;
+      const lines = typeof stack === "string" ? { stack: stack.split("\n") } : {};
+      return { errorType, errorMessage, code: Reflect.get(value, "code"), ...value, ...lines };
     });
   } catch {
     return JSON.stringify(errorForCaller(error));
@@ -45,17 +42,16 @@ export function errorForLog(error: unknown): string {
 }
 
 interface ErrorLike {
-  readonly name: string;
+  readonly name?: string;
   readonly message: string;
   readonly stack: string;
 }
 
 function isErrorLike(value: unknown): value is ErrorLike {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    typeof Reflect.get(value, "name") === "string" &&
-    typeof Reflect.get(value, "message") === "string" &&
-    typeof Reflect.get(value, "stack") === "string"
-  );
+  if (typeof value !== "object" || value === null) return false;
+  if (Object.prototype.toString.call(value) === "[object Error]") return true;
+  return ["name", "message", "stack"].every((field) => {
+    const text: unknown = Reflect.get(value, field);
+    return typeof text === "string" && text !== "";
+  });
 }

@@ -9,7 +9,7 @@ export type FaultName =
   | "MalformedHandlerName"
   | "UnhandledPromiseRejection";
 
-/** `Runtime.<name>`; the message is the reason as text. */
+/** `Runtime.<name>`; the message is the reason as text. All its frames would be the runtime's own. */
 export function runtimeFault(global: RealmGlobal, name: FaultName, reason: unknown): Error {
   const error = new global.Error(typeof reason === "string" ? reason : String(reason));
   Object.defineProperty(error, "name", {
@@ -18,17 +18,8 @@ export function runtimeFault(global: RealmGlobal, name: FaultName, reason: unkno
     configurable: true,
     enumerable: false,
   });
-  const cause = typeof reason === "object" && reason !== null ? Reflect.get(reason, "stack") : undefined;
-  const frames =
-    typeof cause === "string"
-      ? cause
-          .slice(cause.search(/\n {4}at /))
-          .split("\n")
-          .filter((line) => line.startsWith("    at "))
-      : [];
-  const stack = [`Runtime.${name}: ${error.message}`, ...frames].join("\n");
   Object.defineProperty(error, "stack", {
-    value: stack,
+    value: `Runtime.${name}: ${error.message}`,
     writable: true,
     configurable: true,
     enumerable: false,

@@ -30,12 +30,12 @@ export const handler = (surroundings: Surroundings): Guest => ({
     const loop = new RuntimeLoop({ kernel, client, log, surroundings, streaming });
 
     process.on("uncaughtException", (error) => {
-      console["error"]?.("Uncaught Exception", "\t" + errorForLog(error));
+      console["error"]?.("Uncaught Exception", "\t" + errorForLog(kernel.realm.global, error));
       loop.report(error, () => kernel.exit(uncaughtExitCode));
     });
     process.on("unhandledRejection", (reason, promise) => {
       const error = unhandledPromiseRejection(kernel.realm.global, reason, promise);
-      console["error"]?.("Unhandled Promise Rejection", "\t" + errorForLog(error));
+      console["error"]?.("Unhandled Promise Rejection", "\t" + errorForLog(kernel.realm.global, error));
       loop.report(error, () => kernel.exit(unhandledRejectionExitCode));
     });
 

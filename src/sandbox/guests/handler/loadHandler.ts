@@ -6,6 +6,9 @@ import type { Loader } from "../../modules/loader.ts";
 import { isModulePackage } from "../../modules/resolveSpecifier.ts";
 import { runtimeFault } from "./faults.ts";
 
+/** Where the runtime interface client is; it requires the handler's file. */
+const runtimePath = "/var/runtime/index.mjs";
+
 export type UserHandler = (...values: unknown[]) => unknown;
 
 export async function loadHandler(loader: Loader, kernel: Kernel, name: string): Promise<UserHandler> {
@@ -37,16 +40,16 @@ async function loadModule(loader: Loader, kernel: Kernel, name: string): Promise
     const isPackage = isModulePackage(kernel.files, path);
     // The runtime's own order; TypeScript's extensions come last, as ours.
     const requirable = ["", ...(isPackage ? [] : [".js"])].find(isFile);
-    if (requirable !== undefined) return loader.commonJs.load(path + requirable);
+    if (requirable !== undefined) return loader.commonJs.load(path + requirable, runtimePath);
     const importable = [".js", ".mjs", ".mts"].find(isFile);
     if (importable !== undefined) return await loader.importFile(path + importable);
-    if (isFile(".cjs")) return loader.commonJs.load(`${path}.cjs`);
+    if (isFile(".cjs")) return loader.commonJs.load(`${path}.cjs`, runtimePath);
     const typed = [".ts", ".cts"].find(isFile);
     if (typed !== undefined)
       return loader.isModule(path + typed)
         ? await loader.importFile(path + typed)
-        : loader.commonJs.load(path + typed);
-    loader.commonJs.requireFor("/var/runtime/index.mjs")(
+        : loader.commonJs.load(path + typed, runtimePath);
+    loader.commonJs.requireFor(runtimePath)(
       name.startsWith("/") ? name : `${parentOf(path)}/${name.slice(name.lastIndexOf("/") + 1)}`,
     );
     return undefined;
@@ -61,8 +64,8 @@ async function loadModule(loader: Loader, kernel: Kernel, name: string): Promise
 /** The runtime asks for the handler's file by its bare name. */
 function withoutPath(error: unknown, name: string): unknown {
   const message: unknown = memberOf(error, "message");
-  if (typeof message !== "string" || !message.includes("- /var/runtime/index.mjs")) return error;
-  return `Error: Cannot find module '${name}'\nRequire stack:\n- /var/runtime/index.mjs`;
+  if (typeof message !== "string" || !message.endsWith(`\nRequire stack:\n- ${runtimePath}`)) return error;
+  return `Error: Cannot find module '${name}'\nRequire stack:\n- ${runtimePath}`;
 }
 
 function memberOf(value: unknown, name: string): unknown {

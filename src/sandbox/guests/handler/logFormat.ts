@@ -1,9 +1,9 @@
 // The runtime's console: `<ISO time>\t<request id>\t<LEVEL>\t<text>`, newlines as \r; or JSON lines where the
-// function's log format says so.
+// function's log format says so (RIC 3.3.0, recorded).
 
 import { toEpochMs } from "../../../model/time.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
-import type { ConsoleLevel } from "../../surroundings/console.ts";
+import { type ConsoleLevel, formatted } from "../../surroundings/console.ts";
 import type { Surroundings } from "../../surroundings/surroundings.ts";
 
 const levels: Readonly<Record<ConsoleLevel, string>> = {
@@ -20,16 +20,43 @@ export interface RuntimeLog {
   requestId: string | undefined;
 }
 
-export function installLogFormat(kernel: Kernel, { lines }: Surroundings): RuntimeLog {
+export function installLogFormat(kernel: Kernel, { lines, console }: Surroundings): RuntimeLog {
   const log: RuntimeLog = { requestId: undefined };
   const isJson = kernel.start.variables["AWS_LAMBDA_LOG_FORMAT"] === "JSON";
   const NativeDate = Date;
-  lines.write = (level, text) => {
+
+  function write(level: string, given: readonly unknown[]): void {
     const timestamp = new NativeDate(toEpochMs(kernel.clock.now())).toISOString();
+    // Its console's methods take a message first: without one, that is `undefined`.
+    const values = given.length === 0 ? [undefined] : given;
     const line = isJson
-      ? JSON.stringify({ timestamp, level: levels[level], requestId: log.requestId, message: text })
-      : `${timestamp}\t${log.requestId ?? "undefined"}\t${levels[level]}\t${text.replaceAll("\n", "\r")}`;
-    kernel.report.wrote("stdout", `${line}\n`);
-  };
+      ? jsonLine(kernel, { timestamp, level, requestId: log.requestId }, values)
+      : `${timestamp}\t${log.requestId ?? "undefined"}\t${level}\t${formatted(kernel, values)}`;
+    kernel.report.wrote("stdout", `${line.replaceAll("\n", "\r")}\n`);
+  }
+  lines.write = (level, values) => write(levels[level], values);
+  console["fatal"] = (...values) => write("FATAL", values);
   return log;
+}
+
+/** One value stands as it is; of several, the first error is told beside their text. */
+function jsonLine(kernel: Kernel, head: object, values: readonly unknown[]): string {
+  const { Error: RealmError, JSON: writer } = kernel.realm.global;
+  const shapeOf = (error: Error) => ({
+    errorType: error.constructor.name,
+    errorMessage: error.message,
+    stackTrace: typeof error.stack === "string" ? error.stack.split("\n") : [],
+  });
+  const text = formatted(kernel, values);
+  if (values.length === 1) {
+    try {
+      return writer.stringify({ ...head, message: values[0] }, (_, value: unknown) =>
+        value instanceof RealmError ? { ...shapeOf(value), ...value } : value,
+      );
+    } catch {
+      return writer.stringify({ ...head, message: text });
+    }
+  }
+  const error = values.find((value) => value instanceof RealmError);
+  return writer.stringify({ ...head, message: text, ...(error && shapeOf(error)) });
 }

@@ -65,7 +65,7 @@ export class RuntimeClient {
 
   #sendError(path: string, error: unknown, done: () => void): void {
     const answer = errorForCaller(error);
-    const type = answer.errorType.replace(/[^\x20-\x7e]/g, "?").slice(0, 1024);
+    const type = (answer.errorType ?? "").replace(/[^\x20-\x7e]/g, "?").slice(0, 1024);
     const headers: HeaderList = [
       ["content-type", "application/json"],
       ["lambda-runtime-function-error-type", type],

@@ -20,11 +20,17 @@ export interface RuntimeLoopParts {
 }
 
 /** A handler's `this`: AWS's runtime calls it as its method, which shows in stacks as `Runtime.handler`. */
-const receiver = new (class Runtime {})();
+class Runtime {
+  readonly handler: UserHandler;
+
+  constructor(handler: UserHandler) {
+    this.handler = handler;
+  }
+}
 
 export class RuntimeLoop {
   readonly #parts: RuntimeLoopParts;
-  #handler: UserHandler = () => undefined;
+  #runtime = new Runtime(() => undefined);
   /** The invocation that a fault fails; `undefined` before the first. */
   #current: string | undefined;
   #whenIdle: (() => void) | undefined;
@@ -39,7 +45,7 @@ export class RuntimeLoop {
   }
 
   begin(handler: UserHandler): void {
-    this.#handler = handler;
+    this.#runtime = new Runtime(handler);
     this.#iterate();
   }
 
@@ -65,9 +71,10 @@ export class RuntimeLoop {
     const context: object = new RealmObject();
     const members = contextMembers(kernel, invocation, () => toEpochMs(kernel.clock.read()));
 
-    if (streaming.isStreaming(this.#handler)) {
+    const { handler } = this.#runtime;
+    if (streaming.isStreaming(handler)) {
       Object.assign(context, members);
-      streaming.run(this.#handler, parser.parse(invocation.event), context, {
+      streaming.run(handler, parser.parse(invocation.event), context, {
         respond: (type, bytes) => client.respondStream(requestId, type, bytes, again),
         fail: (error) => this.#fail(requestId, error, again),
       });
@@ -77,12 +84,11 @@ export class RuntimeLoop {
       respond: (result) => client.respond(requestId, this.#serialize(result), again),
       fail: (error) => this.#fail(requestId, error, again),
       whenIdle: (task) => (this.#whenIdle = task),
+      refuse: () => surroundings.console["error"]?.(answeredAlready),
     });
     Object.assign(context, members);
-    // A handler that never answers is answered with null when nothing is left to run.
-    this.#whenIdle = () => callbacks.succeed(undefined);
     try {
-      const result = Reflect.apply(this.#handler, receiver, [
+      const result = Reflect.apply(handler, this.#runtime, [
         parser.parse(invocation.event),
         context,
         callbacks.callback,
@@ -94,8 +100,9 @@ export class RuntimeLoop {
   }
 
   #fail(requestId: string, error: unknown, again: () => void): void {
-    this.#parts.surroundings.console["error"]?.("Invoke Error", "\t" + errorForLog(error));
-    this.#parts.client.fail(requestId, error, again);
+    const { kernel, client, surroundings } = this.#parts;
+    surroundings.console["error"]?.("Invoke Error", "\t" + errorForLog(kernel.realm.global, error));
+    client.fail(requestId, error, again);
   }
 
   #serialize(result: unknown): string {
@@ -107,6 +114,9 @@ export class RuntimeLoop {
     }
   }
 }
+
+const answeredAlready =
+  "Invocation has already been reported as done. Cannot call complete more than once per invocation.";
 
 function setTrace(env: Record<string, string | undefined>, trace: string | undefined): void {
   if (trace === undefined) delete env["_X_AMZN_TRACE_ID"];
