@@ -71,6 +71,27 @@ const failing = [
   `import "./part.mjs"; const controller = new AbortController(); controller.abort(); console.log(controller.signal.reason.message); const { readFileSync } = require("fs")`,
 ];
 
+const failingHandlers = [
+  [
+    "handler.mjs",
+    "export const handler = async () => { setTimeout(() => { throw new Error('late') }, 1); await new Promise(() => {}) }",
+  ],
+  [
+    "handler.mjs",
+    "class Shop { open() { throw new RangeError('closed') } } export async function handler() { new Shop().open() }",
+  ],
+  [
+    "handler.cjs",
+    "exports.handler = async () => { throw Object.assign(new Error('old'), { name: 'Own', code: 5 }) }",
+  ],
+  ["handler.cjs", "exports.handler = async () => { console.log('unclosed')"],
+  ["handler.cjs", "require('./gone')"],
+  [
+    "handler.mjs",
+    "export const handler = async () => { Promise.reject(new Error('nobody')); await new Promise(() => {}) }",
+  ],
+] as const;
+
 const scenarios: readonly { readonly title: string; readonly steps: readonly (Command | number)[] }[] = [
   {
     title: "a handler that looks at everything that could vary, by request and by message",
@@ -97,9 +118,12 @@ const scenarios: readonly { readonly title: string; readonly steps: readonly (Co
     ],
   },
   {
-    title: "programs that fail, where they do and in whose words",
-    steps: failing.flatMap((text) => [
-      deploy("jsLoop", "bootstrap.mjs", text, part),
+    title: "programs and handlers that fail, where they do and in whose words",
+    steps: [
+      ...failing.map((text) => deploy("jsLoop", "bootstrap.mjs", text, part)),
+      ...failingHandlers.map(([file, text]) => deploy("handler", file, text, part)),
+    ].flatMap((deployment) => [
+      deployment,
       { type: "invokeFunction" as const, ticket: "t", payload: "{}", count: 1, everyMs: 0 },
       5000,
     ]),

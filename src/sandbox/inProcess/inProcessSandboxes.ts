@@ -13,11 +13,15 @@ export function inProcessSandboxes(listener: SandboxListener): Sandboxes {
     prepare: () => undefined,
     start(start) {
       const { environmentId, process } = start;
-      const say = (message: FromEnvironment): void => {
+      const key = keyOf(environmentId, process);
+      const tell = (message: FromEnvironment): void => {
+        if (!running.has(key)) return;
         if (message.type === "parked") listener.parked(environmentId, process, message.turn, false);
         else listener.output(environmentId, process, message.output);
       };
-      running.set(keyOf(environmentId, process), startInProcess(start, say));
+      // Never while the engine is still handing over: a process that exits at once would be heard before it is owed.
+      const say = (message: FromEnvironment): void => queueMicrotask(() => tell(message));
+      running.set(key, startInProcess(start, say));
     },
     resume(environmentId, process, resume) {
       running.get(keyOf(environmentId, process))?.resume(resume);

@@ -153,7 +153,6 @@ export class EventLoop {
       return;
     }
     if (this.#pendingWork > 0) return;
-    // Before it is told: in-process, the engine's answer begins the next turn at once.
     this.#isRunning = false;
     const more = this.#owner.drained();
     if (more.length > 0) this.run(more, !this.#firesTimers);

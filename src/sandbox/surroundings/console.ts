@@ -28,19 +28,27 @@ function traceOf(kernel: Kernel, values: readonly unknown[]): string {
   return (stack ?? "").replace(/^Error:? ?/, "Trace: ");
 }
 
-export function makeConsole(
-  kernel: Kernel,
-  lines: { write: WriteLine },
-): Record<string, (...values: unknown[]) => void> {
+export interface ConsoleHost {
+  readonly kernel: Kernel;
+  readonly lines: { write: WriteLine };
+  warn(message: string): void;
+}
+
+export function makeConsole({
+  kernel,
+  lines,
+  warn,
+}: ConsoleHost): Record<string, (...values: unknown[]) => void> {
   const counts = new Map<string, number>();
   const began = new Map<string, number>();
   let indentation = "";
   const library = () => kernel.clock.uncounted(inspecting);
   const write = (level: ConsoleLevel, values: readonly unknown[]): void =>
     lines.write(level, values, indentation);
-  const elapsed = (label: unknown): string => {
+  const tellTime = (method: string, label: unknown, values: readonly unknown[]): void => {
     const since = began.get(String(label));
-    return since === undefined ? "" : shortDuration(kernel.clock.read() - since);
+    if (since === undefined) return warn(`No such label '${String(label)}' for console.${method}()`);
+    console["log"]?.(`${String(label)}: ${shortDuration(kernel.clock.read() - since)}`, ...values);
   };
 
   const console: Record<string, (...values: unknown[]) => void> = {
@@ -54,24 +62,27 @@ export function makeConsole(
       const given = typeof options === "object" && options !== null ? options : {};
       kernel.report.wrote("stdout", `${library().inspect(value, { customInspect: false, ...given })}\n`);
     },
-    dirxml: (...values) => console["log"]?.(...values),
+    dirxml: (...values) => kernel.report.wrote("stdout", `${formatted(kernel, values)}\n`),
     assert: (isTrue, ...values) => {
       if (isTrue) return;
-      if (typeof values[0] === "string")
-        console["warn"]?.(`Assertion failed: ${values[0]}`, ...values.slice(1));
-      else console["warn"]?.("Assertion failed", ...values);
+      const [first, ...others] = values;
+      console["warn"]?.(`Assertion failed${values.length === 0 ? "" : `: ${first}`}`, ...others);
     },
     count: (label = "default") => {
       const count = (counts.get(String(label)) ?? 0) + 1;
       counts.set(String(label), count);
       console["log"]?.(`${String(label)}: ${count}`);
     },
-    countReset: (label = "default") => void counts.delete(String(label)),
-    time: (label = "default") => void began.set(String(label), kernel.clock.read()),
-    timeLog: (label = "default", ...values) =>
-      console["log"]?.(`${String(label)}: ${elapsed(label)}`, ...values),
+    countReset: (label = "default") => {
+      if (!counts.delete(String(label))) warn(`Count for '${String(label)}' does not exist`);
+    },
+    time: (label = "default") => {
+      if (began.has(String(label))) warn(`Label '${String(label)}' already exists for console.time()`);
+      else began.set(String(label), kernel.clock.read());
+    },
+    timeLog: (label = "default", ...values) => tellTime("timeLog", label, values),
     timeEnd: (label = "default") => {
-      console["log"]?.(`${String(label)}: ${elapsed(label)}`);
+      tellTime("timeEnd", label, []);
       began.delete(String(label));
     },
     group: (...values) => {

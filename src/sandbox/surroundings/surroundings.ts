@@ -58,7 +58,7 @@ export function installSurroundings(kernel: Kernel): Surroundings {
   const random = new SeededRandom(0);
   const { process, settleTopLevel, begin } = makeProcess(kernel);
   const lines = { write: plainLines(kernel) };
-  const console = makeConsole(kernel, lines);
+  const console = makeConsole({ kernel, lines, warn: (message) => process.emitWarning(message) });
   const timers = makeTimers({ kernel, warn: (message, name) => process.emitWarning(message, name) });
   const webcrypto = makeWebCrypto(kernel, random);
   const performance = makePerformance(kernel);

@@ -28,7 +28,7 @@ const del = "\u007f";
 
 /** JSON in which errors show what JSON.stringify would hide. What is no error becomes one. */
 export function errorForLog({ Error: RealmError }: RealmGlobal, thrown: unknown): string {
-  const error = thrown instanceof RealmError ? thrown : new RealmError(String(thrown));
+  const error = thrown instanceof RealmError ? thrown : new RealmError(`${thrown}`);
   try {
     return JSON.stringify(error, (_, value: unknown) => {
       if (!(value instanceof RealmError)) return value;

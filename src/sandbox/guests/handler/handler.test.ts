@@ -100,6 +100,33 @@ test("the first of two answers wins", async () => {
   expect([...driven.open.values()].map((request) => request.method)).toEqual(["GET"]);
 });
 
+test("the first call of the callback counts, though its answer waits for an empty event loop", async () => {
+  const driven = await DrivenProcess.handler(
+    "export const handler = async (e, c, cb) => { setTimeout(() => {}, 50); cb(null, 'first'); cb(null, 'second'); return 'third' }",
+  );
+  expect((await driven.invoke({}))?.body).toBe("first");
+});
+
+test("an answer that comes after the runtime has answered null is refused, and said so", async () => {
+  const driven = await DrivenProcess.handler(
+    "let late; export const handler = (e, c, cb) => { if (late) { late('late'); cb(null, 'now') } else late = c.succeed }",
+  );
+  expect((await driven.invoke({}))?.body).toBeNull();
+  expect((await driven.invoke({}))?.body).toBe("now");
+  expect(driven.stdout).toContain(
+    "\tERROR\tInvocation has already been reported as done. Cannot call complete",
+  );
+});
+
+test("a callback's value that cannot be serialised ends the process: it is no longer the handler that fails", async () => {
+  const driven = await DrivenProcess.handler("export const handler = (e, c, cb) => cb(null, 1n)");
+  expect(await driven.invoke({})).toMatchObject({
+    path: "request-1/error",
+    body: { errorType: "Error", errorMessage: "Unable to stringify response body" },
+  });
+  expect(driven.exit).toEqual({ code: 129 });
+});
+
 test("context.succeed, fail and done answer", async () => {
   const driven = await DrivenProcess.handler(
     "export const handler = (e, c) => { if (e.way === 'succeed') c.succeed('s'); else if (e.way === 'fail') c.fail(new Error('f')); else c.done(null, 'd') }",
@@ -349,6 +376,55 @@ test("log lines carry time, request id and level; newlines become \\r; stdout.wr
     "2026-11-23T09:00:00.000Z\tundefined\tINFO\tinit\n" +
       "2026-11-23T09:00:00.001Z\tr-1\tWARN\ta\rb 5\n2026-11-23T09:00:00.001Z\tr-1\tDEBUG\t{ x: [ 1 ] }\nraw\n",
   );
+});
+
+test.each([
+  ["console.log()", "INFO\tundefined"],
+  ["console.trace('t')", "TRACE\tt"],
+  ["console.group('g'); console.log('in')", "INFO\tg", "INFO\tin"],
+  ["console.assert(false, { a: 1 })", "WARN\tAssertion failed: [object Object]"],
+  ["console.fatal('f', 1)", "FATAL\tf 1"],
+])("the runtime's console: %s", async (statement, ...lines) => {
+  const driven = await DrivenProcess.handler(`export const handler = async () => { ${statement} }`);
+  await driven.invoke({});
+  expect(driven.stdout.replace(/^.*\trequest-1\t/gm, "")).toBe(`${lines.join("\n")}\n`);
+});
+
+test("in JSON lines one value stands as it is; of several, the first error is told beside their text", async () => {
+  const driven = await DrivenProcess.handler(
+    "export const handler = async () => { console.log({ a: 1 }); console.error(new TypeError('b')); console.warn('c', new Error('d')) }",
+    { variables: { AWS_LAMBDA_LOG_FORMAT: "JSON" } },
+  );
+  await driven.invoke({});
+  const [first, second, third] = driven.stdout
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  expect(first).toMatchObject({ level: "INFO", requestId: "request-1", message: { a: 1 } });
+  expect(second).toMatchObject({ level: "ERROR", message: { errorType: "TypeError", errorMessage: "b" } });
+  expect(third).toMatchObject({
+    message: expect.stringContaining("c Error: d"),
+    errorType: "Error",
+    errorMessage: "d",
+    stackTrace: ["Error: d", expect.stringContaining("at Runtime.handler (file:///var/task/index.mjs:1:")],
+  });
+});
+
+test("what is no error is logged as one", async () => {
+  const driven = await DrivenProcess.handler("export const handler = async () => { throw 'text' }");
+  await driven.invoke({});
+  expect(driven.stdout).toContain(
+    'ERROR\tInvoke Error \t{"errorType":"Error","errorMessage":"text","stack":["Error: text"]}',
+  );
+});
+
+test("a handler of another name shows as what the runtime calls it", async () => {
+  const driven = await DrivenProcess.handler("export async function main() { throw new Error('m') }", {
+    variables: { _HANDLER: "index.main" },
+  });
+  expect((await driven.invoke({}))?.body).toMatchObject({
+    trace: ["Error: m", "    at Runtime.main [as handler] (file:///var/task/index.mjs:1:38)"],
+  });
 });
 
 test("results are what JSON.stringify makes of them", async () => {
