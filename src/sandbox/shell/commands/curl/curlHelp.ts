@@ -19,6 +19,7 @@ export const curlHelp = `Usage: curl [options...] <url>
  -v, --verbose               Make the operation more talkative
  -w, --write-out <format>    Output after completion: '%{http_code} %{time_total}\\n'
  -X, --request <method>      Request method to use
+{a,b} and [1-10] in a URL stand for several.
 Also taken: ${curlOptionNames.slice(0, 40).join(" ")}
 It speaks HTTP and HTTPS, and reaches the hosts of this simulation only.
 `;

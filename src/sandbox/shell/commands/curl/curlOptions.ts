@@ -17,6 +17,9 @@ export interface CurlOptions {
   showError: boolean;
   fail: "no" | "fast" | "withBody";
   follow: boolean;
+  maxRedirects: number;
+  /** `{a,b}` and `[1-3]` in URLs stand for several. */
+  globs: boolean;
   userAgent: string | null;
   dumpHeader: string | null;
   writeOut: string | null;
@@ -48,7 +51,8 @@ const flags: Readonly<Record<string, Flag>> = {
   "progress-bar": () => {},
   "http1.1": () => {},
   http2: () => {},
-  globoff: () => {},
+  globoff: (o) => (o.globs = false),
+  disable: () => {},
   ipv4: () => {},
   ipv6: () => {},
 };
@@ -71,6 +75,7 @@ const settings: Readonly<Record<string, Setting>> = {
   "dump-header": (o, value) => (o.dumpHeader = value),
   "write-out": (o, value) => (o.writeOut = value),
   "max-time": (o, value) => (o.maxTimeSeconds = seconds(value, "--max-time")),
+  "max-redirs": (o, value) => (o.maxRedirects = seconds(value, "--max-redirs")),
   "connect-timeout": (_, value) => void seconds(value, "--connect-timeout"),
   // Nothing here fails by chance: a second try would end as the first.
   retry: (_, value) => void seconds(value, "--retry"),
@@ -96,6 +101,7 @@ const letters: Readonly<Record<string, string>> = {
   N: "no-buffer",
   "#": "progress-bar",
   g: "globoff",
+  q: "disable",
   o: "output",
   X: "request",
   H: "header",
@@ -131,6 +137,9 @@ export function readCurlOptions(args: readonly string[]): CurlOptions {
     showError: false,
     fail: "no",
     follow: false,
+    // curl's own limit.
+    maxRedirects: 50,
+    globs: true,
     userAgent: null,
     dumpHeader: null,
     writeOut: null,

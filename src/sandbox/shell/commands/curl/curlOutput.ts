@@ -1,14 +1,16 @@
 // What curl prints about an exchange: -v lines, -i headers, the progress meter. HTTP/2 over TLS, HTTP/1.1 without.
 
-import type { HttpRequest, HttpResponse } from "../../../../model/http.ts";
+import { type HeaderList, headerValue, type HttpRequest, type HttpResponse } from "../../../../model/http.ts";
 import { pathOf } from "../../../../model/runtimeApiRoute.ts";
 import { statusTexts } from "../../../surroundings/statusTexts.ts";
-import { portOf } from "./curlRequest.ts";
+import { formContentType, portOf } from "./curlRequest.ts";
 
 export interface CurlExchange {
   readonly url: URL;
   readonly request: HttpRequest;
   readonly response: HttpResponse | null;
+  /** How many were followed. */
+  readonly redirects: number;
   readonly bodyBytes: number;
   /** Virtual seconds. */
   readonly totalSeconds: number;
@@ -25,7 +27,8 @@ export function addressOf({ hostname }: URL): string {
 }
 
 /** Before the request: where it connects to and what it sends. */
-export function connectLines(url: URL, { method, url: target, headers }: HttpRequest): string {
+export function connectLines(url: URL, request: HttpRequest): string {
+  const { method, url: target, body } = request;
   const address = addressOf(url);
   const port = portOf(url);
   const resolved =
@@ -46,11 +49,29 @@ export function connectLines(url: URL, { method, url: target, headers }: HttpReq
     ...(isHttp2(url) ? ["* using HTTP/2"] : []),
     `> ${method} ${pathOf(target)} ${version}`,
     `> Host: ${url.host}`,
-    ...headers.map(([name, value]) => `> ${name}: ${value}`),
+    ...withLength(request).map(([name, value]) => `> ${name}: ${value}`),
     "> ",
-    "* Request completely sent off",
+    body.sizeBytes > 0
+      ? `* upload completely sent off: ${body.sizeBytes} bytes`
+      : "* Request completely sent off",
     "",
   ].join("\n");
+}
+
+/** curl writes the length of a body above the content type that it chose itself. */
+function withLength({ method, headers, body }: HttpRequest): HeaderList {
+  if (body.sizeBytes === 0 && !["POST", "PUT", "PATCH"].includes(method)) return headers;
+  const length: [string, string] = ["Content-Length", String(body.sizeBytes)];
+  const isOwnType = headers.at(-1)?.[1] === formContentType;
+  return isOwnType ? [...headers.slice(0, -1), length, ...headers.slice(-1)] : [...headers, length];
+}
+
+/** Where an answer sends its caller; `null`: nowhere. */
+export function redirectOf(url: URL, { status, headers }: HttpResponse): URL | null {
+  const location = headerValue(headers, "location");
+  return location !== undefined && [301, 302, 303, 307, 308].includes(status)
+    ? URL.parse(location, url.href)
+    : null;
 }
 
 export function responseLines(url: URL, response: HttpResponse): string {

@@ -7,8 +7,11 @@ import { CommandFailure } from "../commandIo.ts";
 import type { CurlOptions } from "./curlOptions.ts";
 
 export const userAgent = "curl/8.14.1";
+/** What curl says of a body, unless told otherwise. */
+export const formContentType = "application/x-www-form-urlencoded";
 
 export function parseCurlUrl(text: string): URL {
+  if (/[\s\0]/.test(text)) throw failure(3, "URL rejected: Malformed input to a URL function");
   // URL takes the path for a host where none is written.
   if (/^[a-z]+:\/\/([/?#]|$)/i.test(text)) throw failure(3, "URL rejected: No host part in the URL");
   const url = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
@@ -43,7 +46,7 @@ export function curlRequest(
 /** curl's own headers first; `-H 'Name: value'` replaces one, `-H 'Name:'` takes it away. */
 function requestHeaders({ headers, userAgent: agent }: CurlOptions, hasBody: boolean): HeaderList {
   const given = headers.flatMap((line) => {
-    const match = /^([^\s:;]+)\s*([:;])\s*(.*)$/.exec(line);
+    const match = /^([^\s:;]+)\s*([:;])\s*(.*?)\s*$/.exec(line);
     return match
       ? [{ name: match[1] ?? "", value: match[3] ?? "", keep: match[2] === ";" || match[3] !== "" }]
       : [];
@@ -52,11 +55,13 @@ function requestHeaders({ headers, userAgent: agent }: CurlOptions, hasBody: boo
     ["User-Agent", agent ?? userAgent],
     ["Accept", "*/*"],
   ];
-  if (hasBody) defaults.push(["Content-Type", "application/x-www-form-urlencoded"]);
+  const ofBody: [string, string][] = hasBody ? [["Content-Type", formContentType]] : [];
   const replaced = new Set(given.map(({ name }) => name.toLowerCase()));
+  const isKept = ([name]: [string, string]): boolean => !replaced.has(name.toLowerCase());
   return [
-    ...defaults.filter(([name]) => !replaced.has(name.toLowerCase())),
+    ...defaults.filter(isKept),
     ...given.filter(({ keep }) => keep).map(({ name, value }): [string, string] => [name, value]),
+    ...ofBody.filter(isKept),
   ];
 }
 
@@ -70,7 +75,7 @@ export async function curlBody(
   const encoder = new TextEncoder();
   const bytes: number[][] = [];
   for (const { kind, value } of data) {
-    if (kind === "urlencode") bytes.push([...encoder.encode(urlEncoded(value))]);
+    if (kind === "urlencode") bytes.push([...encoder.encode(await urlEncoded(value, files, stdin))]);
     else if (kind === "raw" || !value.startsWith("@")) bytes.push([...encoder.encode(value)]);
     else {
       const content = [...(await dataFile(value.slice(1), files, stdin))];
@@ -83,11 +88,22 @@ export async function curlBody(
   return Uint8Array.from(bytes.flatMap((each, i) => (i === 0 ? each : [38, ...each])));
 }
 
-function urlEncoded(value: string): string {
-  const at = value.indexOf("=");
-  if (at < 0) return encodeURIComponent(value);
-  const name = value.slice(0, at);
-  return `${name === "" ? "" : `${name}=`}${encodeURIComponent(value.slice(at + 1))}`;
+/** `content`, `=content`, `name=content`, `@file`, `name@file`. */
+async function urlEncoded(value: string, files: CommandFiles, stdin: Uint8Array): Promise<string> {
+  const [, name = "", mark, rest = ""] = /^([^=@]*)([=@])([^]*)$/.exec(value) ?? [];
+  const content =
+    mark === undefined
+      ? value
+      : mark === "="
+        ? rest
+        : new TextDecoder().decode(await dataFile(rest, files, stdin));
+  return `${name === "" ? "" : `${name}=`}${formEscaped(content)}`;
+}
+
+function formEscaped(text: string): string {
+  return encodeURIComponent(text)
+    .replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+");
 }
 
 async function dataFile(path: string, files: CommandFiles, stdin: Uint8Array): Promise<Uint8Array> {

@@ -136,3 +136,54 @@ test("-f makes an HTTP error 22, and -w is written all the same", async () => {
     exitCode: 22,
   });
 });
+
+/** Answers with the request's path and body. */
+const echo = ({ method, url, body }: HttpRequest): HttpResponse => ({
+  status: 200,
+  headers: [],
+  body: textBody(`${method} ${url.replace("http://h", "")} ${"text" in body ? body.text : ""}\n`),
+});
+
+// Each was held against curl 7.88.1.
+test.each([
+  ["curl -s 'http://h/{a,b}/[1-3]'", "GET /a/1 \nGET /a/2 \nGET /a/3 \nGET /b/1 \nGET /b/2 \nGET /b/3 \n"],
+  [
+    "curl -s 'http://h/[08-10]?n=[a-e:2]'",
+    ["08", "09", "10"].flatMap((n) => ["a", "c", "e"].map((l) => `GET /${n}?n=${l} \n`)).join(""),
+  ],
+  ["curl -sg 'http://h/[1-2]'", "GET /[1-2] \n"],
+  ["curl -s 'http://h/{a,b}' -o 'f_#1'; cat f_a f_b", "GET /a \nGET /b \n"],
+  ["curl -sS 'http://h/[3-1]'", "", "curl: (3) bad range in URL position 11:\n"],
+  ["curl -sS 'http://h/?q=a b'", "", "curl: (3) URL rejected: Malformed input to a URL function\n"],
+  [
+    "echo 'x y' > f; curl -s --data-urlencode \"a b!'()*\" --data-urlencode '=c&d' --data-urlencode n@f http://h/",
+    "POST / a+b%21%27%28%29%2A&c%26d&n=x+y%0A\n",
+  ],
+  ["curl -s -w '%{stderr}%{http_code}%{stdout}|%%|%\\n' http://h/", "GET / \n|%|%\n", "200"],
+])("%s", async (command, stdout, stderr = "") => {
+  const { run } = containerShell([newCurl], { answer: echo });
+  expect(await run(command)).toMatchObject({ stdout, stderr });
+});
+
+test("redirects are counted, their end is named, and -L follows no more than it may", async () => {
+  const answer = ({ url }: HttpRequest): HttpResponse =>
+    url.endsWith("/end")
+      ? echo({ method: "GET", url, headers: [], body: emptyBody })
+      : redirect(url.endsWith("/0") ? "/1" : "/end");
+  const { run } = containerShell([newCurl], { answer });
+  const format = "-o /dev/null -w '%{num_redirects} %{redirect_url} %{url_effective}\\n'";
+  expect((await run(`curl -s ${format} http://h/0; curl -sL ${format} http://h/0`)).stdout).toBe(
+    "0 http://h/1 http://h/0\n2  http://h/end\n",
+  );
+  expect(await run("curl -sSL --max-redirs 1 http://h/0")).toMatchObject({
+    stderr: "curl: (47) Maximum (1) redirects followed\n",
+    exitCode: 47,
+  });
+});
+
+test("-v shows the length of what is sent, above the type that curl chose", async () => {
+  const { run } = containerShell([newCurl], { answer: echo });
+  expect((await run("curl -sv -H 'X-A: 1' -d abc http://h/")).stderr).toContain(
+    "> Accept: */*\n> X-A: 1\n> Content-Length: 3\n> Content-Type: application/x-www-form-urlencoded\n> \n* upload completely sent off: 3 bytes\n",
+  );
+});

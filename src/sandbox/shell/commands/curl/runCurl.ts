@@ -1,17 +1,23 @@
 // curl, over whatever carries its requests. It reaches no real host.
 
-import { headerValue, type HttpResponse } from "../../../../model/http.ts";
+import type { HttpResponse } from "../../../../model/http.ts";
 import { contentOf } from "../../../surroundings/web/bodies.ts";
 import { CommandFailure, type CommandIo } from "../commandIo.ts";
+import { globbed } from "./curlGlob.ts";
 import { curlHelp } from "./curlHelp.ts";
 import { type CurlOptions, readCurlOptions } from "./curlOptions.ts";
-import { type CurlExchange, connectLines, headerBlock, progressMeter, responseLines } from "./curlOutput.ts";
+import {
+  type CurlExchange,
+  connectLines,
+  headerBlock,
+  progressMeter,
+  redirectOf,
+  responseLines,
+} from "./curlOutput.ts";
 import { curlBody, curlRequest, failure, parseCurlUrl, portOf, userAgent } from "./curlRequest.ts";
 import { type CurlSink, openSink } from "./curlSink.ts";
 import type { CurlTransport } from "./curlTransport.ts";
 import { writeOut } from "./writeOut.ts";
-
-const redirectLimit = 50;
 
 export async function runCurl(io: CommandIo, transport: CurlTransport): Promise<number> {
   const options = readCurlOptions(io.args);
@@ -22,9 +28,13 @@ export async function runCurl(io: CommandIo, transport: CurlTransport): Promise<
   if (options.urls.length === 0)
     throw new CommandFailure("curl: (2) no URL specified\ncurl: try 'curl --help' for more information\n", 2);
   let exitCode = 0;
-  for (const [i, url] of options.urls.entries()) {
+  for (const [i, text] of options.urls.entries()) {
+    const output = options.outputs[i] ?? null;
     try {
-      exitCode = await transfer(url, options, options.outputs[i] ?? null, io, transport);
+      for (const { url, parts } of options.globs ? globbed(text) : [{ url: text, parts: [] }]) {
+        const name = output?.replace(/#(\d)/g, (mark, n: string) => parts[Number(n) - 1] ?? mark) ?? null;
+        exitCode = await transfer(url, options, name, io, transport);
+      }
     } catch (error) {
       if (!(error instanceof CommandFailure)) throw error;
       if (!options.silent || options.showError) io.error(error.message);
@@ -52,8 +62,9 @@ async function transfer(
     spentMs = exchange.totalSeconds * 1000;
     const next = options.follow ? redirectOf(url, response) : null;
     await sink.header(headerBlock(url, response));
-    if (!next) return finish(exchange, options, sink, io);
-    if (redirects === redirectLimit) throw failure(47, `Maximum (${redirectLimit}) redirects followed`);
+    if (!next) return finish({ ...exchange, redirects }, options, sink, io);
+    if (redirects === options.maxRedirects)
+      throw failure(47, `Maximum (${options.maxRedirects}) redirects followed`);
     hop = hopTo(next, url, response, options, body);
     url = next;
   }
@@ -96,13 +107,13 @@ async function exchangeOf(
       if (options.verbose) io.error(responseLines(url, result.response));
       const bodyBytes = request.method === "HEAD" ? 0 : result.response.body.sizeBytes;
       const totalSeconds = (spentMs + result.durationMs) / 1000;
-      return { url, request, response: result.response, bodyBytes, totalSeconds, exitCode: 0 };
+      const { response } = result;
+      return { url, request, response, redirects: 0, bodyBytes, totalSeconds, exitCode: 0 };
     }
     case "timedOut": {
       const totalSeconds = (spentMs + result.durationMs) / 1000;
       const ms = Math.round(totalSeconds * 1000);
-      const unanswered = { url, request, response: null, bodyBytes: 0, totalSeconds, exitCode: 28 };
-      if (options.writeOut !== null) io.out(writeOut(options.writeOut, unanswered, io.error));
+      tellUnanswered(totalSeconds, 28);
       throw failure(28, `Operation timed out after ${ms} milliseconds with 0 bytes received`);
     }
     case "notResolved":
@@ -116,9 +127,13 @@ async function exchangeOf(
   }
 
   function fail(exitCode: number, text: string): never {
-    const unanswered = { url, request, response: null, bodyBytes: 0, totalSeconds: spentMs / 1000, exitCode };
-    if (options.writeOut !== null) io.out(writeOut(options.writeOut, unanswered, io.error));
+    tellUnanswered(spentMs / 1000, exitCode);
     throw failure(exitCode, text);
+  }
+
+  function tellUnanswered(totalSeconds: number, exitCode: number): void {
+    const exchange = { url, request, response: null, redirects: 0, bodyBytes: 0, totalSeconds, exitCode };
+    if (options.writeOut !== null) writeOut(options.writeOut, exchange, io);
   }
 }
 
@@ -137,14 +152,7 @@ async function finish(
   const exitCode = failed ? 22 : await sink.body(wantsBody ? contentOf(response.body) : "");
   if (failed && wantsBody) await sink.body(contentOf(response.body));
   if (options.verbose) io.error(`* Connection #0 to host ${exchange.url.hostname} left intact\n`);
-  if (options.writeOut !== null) io.out(writeOut(options.writeOut, { ...exchange, exitCode }, io.error));
+  if (options.writeOut !== null) writeOut(options.writeOut, { ...exchange, exitCode }, io);
   if (failed) throw failure(22, `The requested URL returned error: ${response.status}`);
   return exitCode;
-}
-
-function redirectOf(url: URL, { status, headers }: HttpResponse): URL | null {
-  const location = headerValue(headers, "location");
-  return location !== undefined && [301, 302, 303, 307, 308].includes(status)
-    ? URL.parse(location, url.href)
-    : null;
 }

@@ -1,26 +1,41 @@
 // curl's `-w`: `%{http_code}`, `%header{name}`, `\n`.
 
 import { headerValue } from "../../../../model/http.ts";
-import { addressOf, type CurlExchange, headerBlock, isHttp2 } from "./curlOutput.ts";
+import type { CommandIo } from "../commandIo.ts";
+import { addressOf, type CurlExchange, headerBlock, isHttp2, redirectOf } from "./curlOutput.ts";
 import { portOf } from "./curlRequest.ts";
 
-/** Unknown variables are told through `warn`. */
-export function writeOut(format: string, exchange: CurlExchange, warn: (text: string) => void): string {
+/** Where the words go; unknown variables are told as errors. */
+type Streams = Pick<CommandIo, "out" | "error">;
+
+export function writeOut(format: string, exchange: CurlExchange, { out, error }: Streams): void {
   const { response } = exchange;
-  return format
-    .replace(/\\([nrt\\])/g, (_, letter: string) => ({ n: "\n", r: "\r", t: "\t" })[letter] ?? letter)
-    .replace(/%%|%header\{([^}]*)\}|%\{([^}]*)\}/g, (match, header?: string, name?: string) => {
-      if (match === "%%") return "%";
-      if (header !== undefined) return response ? (headerValue(response.headers, header) ?? "") : "";
-      const value = variable(name ?? "", exchange);
-      if (value === null) warn(`curl: unknown --write-out variable: '${name}'\n`);
-      return value ?? "";
-    });
+  let write = out;
+  const plain = format.replace(
+    /\\([nrt\\])/g,
+    (_, letter: string) => ({ n: "\n", r: "\r", t: "\t" })[letter] ?? letter,
+  );
+  for (const [part, header, name] of plain.matchAll(/%%|%header\{([^}]*)\}|%\{([^}]*)\}|%|[^%]+/g)) {
+    if (name === "stdout") write = out;
+    else if (name === "stderr") write = error;
+    else if (part === "%%") write("%");
+    else if (header !== undefined) write(response ? (headerValue(response.headers, header) ?? "") : "");
+    else if (name === undefined) write(part);
+    else {
+      const value = variable(name, exchange);
+      if (value === null) error(`curl: unknown --write-out variable: '${name}'\n`);
+      else write(value);
+    }
+  }
 }
 
 function variable(name: string, exchange: CurlExchange): string | null {
-  const { url, request, response, bodyBytes, totalSeconds, exitCode } = exchange;
+  const { url, request, response, redirects, bodyBytes, totalSeconds, exitCode } = exchange;
   switch (name) {
+    case "num_redirects":
+      return String(redirects);
+    case "redirect_url":
+      return response ? (redirectOf(url, response)?.href ?? "") : "";
     case "http_code":
     case "response_code":
       return String(response?.status ?? 0).padStart(3, "0");
