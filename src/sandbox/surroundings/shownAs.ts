@@ -14,7 +14,7 @@ export function shownAs<Self>(name: string, fieldsOf: (self: Self) => object): S
 }
 
 /** For a class of the platform. In Node it knows how to show itself, and nothing is done. */
-export function show<Self extends object>(prototype: Self, self: ShowSelf<Self>): void {
+function show<Self extends object>(prototype: Self, self: ShowSelf<Self>): void {
   if (inspectCustom in prototype) return;
   Object.defineProperty(prototype, inspectCustom, { value: self });
 }
