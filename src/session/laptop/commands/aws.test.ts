@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defaultConfiguration } from "../../../model/functionConfiguration.ts";
 import { epochMs } from "../../../model/time.ts";
 import { textBody } from "../../../model/http.ts";
 import { answered, fakeService, jsonResponse } from "../testing/fakeService.ts";
@@ -126,6 +127,18 @@ describe("aws lambda", () => {
     );
     expect(shown).toBe('[1024,3,"$LATEST"]\n');
   });
+
+  test("a container's function is an image, with neither runtime nor handler", async () => {
+    const configuration = { ...defaultConfiguration, guest: "container" as const };
+    const service = {
+      ...failing(),
+      deployedFunction: async () => ({ version: 1, deployedEpochMs: epochMs, configuration }),
+    };
+    const { shown } = await typistAt(service).type(
+      "aws lambda get-function-configuration --function-name two-curls | jq -c '[.PackageType,.Runtime,.Handler]'",
+    );
+    expect(shown).toBe('["Image",null,null]\n');
+  });
 });
 
 describe("aws logs tail", () => {
@@ -174,6 +187,14 @@ test.each([
   ["aws sqs receive-message --queue-url $QUEUE_URL", "one consumer"],
   ["aws sqs send-message --queue-url $QUEUE_URL", "the following arguments are required: --message-body"],
   ["aws sqs get-queue-url --queue-name q --nonsense", "Unknown options: --nonsense"],
+  [
+    "aws lambda invoke --function-name two-curls --cli-binary-format raw out.json",
+    "argument --cli-binary-format: Invalid choice, valid choices are: base64, raw-in-base64-out",
+  ],
+  [
+    "aws lambda invoke --function-name two-curls --log-type All out.json",
+    "argument --log-type: Invalid choice, valid choices are: None, Tail",
+  ],
 ])("%s is wrong usage: 252", async (line, told) => {
   const { shown, exitCode } = await typistAt(sqs()).type(line);
   expect(shown).toContain(told);

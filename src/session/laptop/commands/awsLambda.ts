@@ -22,8 +22,9 @@ export const invoke: AwsOperation<CommandIo> = {
     const type = parameters.value("invocation-type") ?? "RequestResponse";
     if (type !== "RequestResponse")
       throw awsUsage("only --invocation-type RequestResponse is supported here");
-    const raw = parameters.value("cli-binary-format") === "raw-in-base64-out";
-    const payload = await payloadText(parameters.value("payload"), raw, io);
+    const format = oneOf("cli-binary-format", parameters.value("cli-binary-format"), binaryFormats);
+    const logType = oneOf("log-type", parameters.value("log-type"), ["None", "Tail"]);
+    const payload = await payloadText(parameters.value("payload"), format === "raw-in-base64-out", io);
     const result = await io.service.call({ front: "invoke", payload }, null, io.signal);
     if (result.outcome !== "answered")
       throw awsUsage("Connection was closed before we received a valid response");
@@ -31,7 +32,7 @@ export const invoke: AwsOperation<CommandIo> = {
     if (response.status >= 300) throw refusal(response);
     const functionError = headerValue(response.headers, "x-amz-function-error");
     const logResult = headerValue(response.headers, "x-amz-log-result");
-    const wantsLog = parameters.value("log-type") === "Tail" && logResult !== undefined;
+    const wantsLog = logType === "Tail" && logResult !== undefined;
     await writePayload(parameters.value("outfile") ?? "", bodyText(response.body), io);
     io.out(
       awsJson({
@@ -53,12 +54,13 @@ export const getFunctionConfiguration: AwsOperation<CommandIo> = {
     const { configuration, deployedEpochMs } = await namedFunction(name, "GetFunctionConfiguration", io);
     const { functionName, guest, handler, timeoutSeconds, memoryMb, architecture } = configuration;
     const { variables, ephemeralStorageMb } = configuration;
+    const isImage = guest === "container";
     io.out(
       awsJson({
         FunctionName: functionName,
         FunctionArn: functionArn(functionName),
-        Runtime: guest === "handler" ? "nodejs22.x" : "provided.al2023",
-        Handler: guest === "handler" ? handler : "bootstrap",
+        ...(isImage ? {} : { Runtime: guest === "handler" ? "nodejs22.x" : "provided.al2023" }),
+        ...(isImage ? {} : { Handler: guest === "handler" ? handler : "bootstrap" }),
         Timeout: timeoutSeconds,
         MemorySize: memoryMb,
         LastModified: new Date(deployedEpochMs).toISOString().replace("Z", "+0000"),
@@ -66,7 +68,7 @@ export const getFunctionConfiguration: AwsOperation<CommandIo> = {
         ...(Object.keys(variables).length > 0 ? { Environment: { Variables: variables } } : {}),
         State: "Active",
         LastUpdateStatus: "Successful",
-        PackageType: "Zip",
+        PackageType: isImage ? "Image" : "Zip",
         Architectures: [architecture],
         EphemeralStorage: { Size: ephemeralStorageMb },
         LoggingConfig: { LogFormat: "Text", LogGroup: `/aws/lambda/${functionName}` },
@@ -75,6 +77,19 @@ export const getFunctionConfiguration: AwsOperation<CommandIo> = {
     return 0;
   },
 };
+
+const binaryFormats = ["base64", "raw-in-base64-out"] as const;
+
+function oneOf<Choice extends string>(
+  option: string,
+  value: string | null,
+  choices: readonly Choice[],
+): Choice | null {
+  if (value === null) return null;
+  const chosen = choices.find((choice) => choice === value);
+  if (chosen !== undefined) return chosen;
+  throw awsUsage(`argument --${option}: Invalid choice, valid choices are: ${choices.join(", ")}`);
+}
 
 /** The deployed function, where it goes by this name or ARN. */
 async function namedFunction(name: string, operation: string, io: CommandIo): Promise<DeployedFunction> {

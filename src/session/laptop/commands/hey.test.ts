@@ -36,6 +36,7 @@ test.each([
   ["hey", "Usage: hey"],
   ["hey -z 10s $API_URL", "flag provided but not supported here: -z"],
   ["hey -n 1 -c 1 https://example.invalid", "Could not resolve host"],
+  ["hey -n 1 -c 1 'http://a b'", 'parse "http://a b": invalid URI for request'],
 ])("%s is refused", async (line, told) => {
   const { shown, exitCode } = await typistAt(fakeService(() => "never")).type(line);
   expect(shown).toContain(told);

@@ -84,7 +84,7 @@ function longestChain(answers: readonly HeyAnswer[], elapsedMs: number): number 
 }
 
 function contentOf({ url: text, method, body, headers }: HeyOptions): CallContent {
-  const url = parseCurlUrl(text);
+  const url = urlOf(text);
   const options = { ...readCurlOptions([]), method, headers, userAgent: "hey/0.0.1" };
   const target = apiTarget(curlRequest(url, options, body === "" ? null : new TextEncoder().encode(body)));
   if (target.kind === "notResolved")
@@ -92,6 +92,14 @@ function contentOf({ url: text, method, body, headers }: HeyOptions): CallConten
   if (target.kind !== "api")
     throw new CommandFailure("hey: this URL has no stage of the API; use $API_URL\n", 1);
   return { front: "apiGateway", request: target.request };
+}
+
+function urlOf(text: string): URL {
+  try {
+    return parseCurlUrl(text);
+  } catch {
+    throw wrong(`parse ${JSON.stringify(text)}: invalid URI for request`);
+  }
 }
 
 async function readOptions(io: CommandIo): Promise<HeyOptions> {
