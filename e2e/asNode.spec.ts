@@ -36,12 +36,14 @@ const programs = [
   `import assert from "node:assert"; import strict from "node:assert/strict"; const tell = (check) => { try { check(); console.log("holds"); } catch (error) { console.log(error.name, error.code, error.message.split("\\n")[0]); } }; tell(() => assert(0, "mine")); tell(() => assert.equal(1, "1")); tell(() => strict.equal(1, "1")); tell(() => assert.throws(() => {}, RangeError)); tell(() => assert.throws(() => { throw new Error("zz"); }, { message: "zz" })); tell(() => assert.deepStrictEqual({ a: 1 }, { a: 1 }))`,
   `console.log(Buffer.from("a-_8", "base64url"), Buffer.from("ab??").toString("base64url"), Buffer.byteLength("YWI", "base64url"), Buffer.isEncoding("base64URL"), JSON.parse(Buffer.from("eyJzdWIiOiIxIn0", "base64url")), Buffer.alloc(4).write("YWI", 1, "base64url"))`,
   `import fs from "node:fs"; const fd = fs.openSync("/tmp/two-curls-fd", "w+"); fs.writeSync(fd, "hello"); console.log(fs.fstatSync(fd).size, fs.fstatSync(fd).isFile()); fs.closeSync(fd); fs.unlinkSync("/tmp/two-curls-fd")`,
+  `import { createRequire, isBuiltin } from "node:module"; const require = createRequire(import.meta.url); console.log(require("path").join("a", "b"), isBuiltin("node:fs"), require("./part.cjs").own, createRequire("/x/y.js").resolve("fs")); try { createRequire("relative"); } catch (error) { console.log(error.code, error.message); }`,
   `console.log(process.stdout.isTTY, process.stdout.columns, process.stdin.isTTY)`,
 ];
 
 test("programs print what they print in Node", async ({ page }) => {
   const files = {
     ...Object.fromEntries(programs.map((text, i) => [`program${i}.mjs`, text])),
+    "part.cjs": "exports.own = 1",
     "bootstrap.mjs": `for (let i = 0; i < ${programs.length}; i++) { console.log("#", i); await import("./program" + i + ".mjs"); }`,
   };
   const folder = mkdtempSync(join(tmpdir(), "two-curls-"));

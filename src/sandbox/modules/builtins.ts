@@ -3,18 +3,27 @@
 export type ModuleObject = Readonly<Record<string, unknown>>;
 
 export class Builtins {
-  readonly names: ReadonlySet<string>;
-  readonly #makers: Readonly<Record<string, () => unknown>>;
+  readonly #names: Set<string>;
+  readonly #makers: Map<string, () => unknown>;
   readonly #made = new Map<string, unknown>();
 
   constructor(makers: Readonly<Record<string, () => unknown>>) {
-    this.#makers = makers;
-    this.names = new Set(Object.keys(makers));
+    this.#makers = new Map(Object.entries(makers));
+    this.#names = new Set(this.#makers.keys());
+  }
+
+  get names(): ReadonlySet<string> {
+    return this.#names;
+  }
+
+  add(name: string, make: () => unknown): void {
+    this.#makers.set(name, make);
+    this.#names.add(name);
   }
 
   /** What `require(name)` gives. */
   get(name: string): unknown {
-    if (!this.#made.has(name)) this.#made.set(name, this.#makers[name]?.());
+    if (!this.#made.has(name)) this.#made.set(name, this.#makers.get(name)?.());
     return this.#made.get(name);
   }
 

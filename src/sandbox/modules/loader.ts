@@ -7,6 +7,7 @@ import { lexer } from "../realm/lexer.onDemand.ts";
 import type { FoundModule, ModuleHost, Namespace, RealmGlobal } from "../realm/realm.ts";
 import { type Builtins, membersOf } from "./builtins.ts";
 import { CommonJs, dynamicImportName, readText } from "./commonJs.ts";
+import { makeModuleModule } from "./moduleModule.ts";
 import { namedExports } from "./namedExports.ts";
 import { nodeError } from "./nodeError.ts";
 import { isModulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
@@ -30,6 +31,7 @@ export class Loader implements ModuleHost {
       rewrite: (path, source) => withoutDynamicImports(kernel.realm.sources.edit(path, source), source),
       importDynamically: (specifier, importer) => this.importDynamically(specifier, importer, undefined),
     });
+    builtins.add("module", () => makeModuleModule(kernel.realm.global, builtins.names, this.commonJs));
   }
 
   /** Whether the file runs as an ES module. */

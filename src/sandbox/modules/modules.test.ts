@@ -111,3 +111,13 @@ test("a .js program with imports is an ES module, as plain Node 22 finds out", a
     "/tmp\n",
   );
 });
+
+test("an ES module requires through node:module, by its URL", async () => {
+  expect(
+    await shown({
+      "bootstrap.mjs":
+        "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url); console.log(require('./lib/a').n, require('os').EOL === '\\n', createRequire(new URL('./lib/x.js', import.meta.url)).resolve('./a')); try { createRequire('a.js') } catch (error) { console.log(error.code) }",
+      "lib/a.js": "exports.n = 1",
+    }),
+  ).toBe("1 true /var/task/lib/a.js\nERR_INVALID_ARG_VALUE\n");
+});
