@@ -8,34 +8,69 @@ export interface GlobbedUrl {
   readonly parts: readonly string[];
 }
 
-const glob = /\{([^{}]*)\}|\[([^\][]*)\]/;
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  readonly show: (at: number) => string;
+}
+
+type Piece = string | readonly string[] | Range;
+
+/** Literal are `[]`, as in `?a[]=1`, and an IPv6 address. */
+const piece = /\[\]|\[[\da-f]*:[\da-f:.]*:[\da-f:.]*\]|\{([^{}]*)\}|\[([^\][]*)\]|[{}[\]]|[^{}[\]]+/gi;
 
 /** In curl's order: the last glob runs fastest. */
-export function* globbed(url: string, parts: readonly string[] = []): Generator<GlobbedUrl> {
-  const found = glob.exec(url);
-  if (found === null) {
-    yield { url, parts };
+export function globbed(url: string): Generator<GlobbedUrl> {
+  const pieces = [...url.matchAll(piece)].map(([text, set, range], i, all): Piece => {
+    const at = all[i]?.index ?? 0;
+    if (set === "") throw wrong("empty string within braces", url, at + 1);
+    if (set !== undefined) return set.split(",");
+    if (range !== undefined && text !== "[]") return rangeOf(range, url, at);
+    if (text === "{") throw wrong("unmatched brace", url, at);
+    if (text === "[") throw wrong("bad range", url, url.length - 1);
+    if (text === "}" || text === "]") throw wrong("unmatched close brace/bracket", url, at);
+    return text;
+  });
+  return combined(pieces);
+}
+
+function* combined([first, ...others]: readonly Piece[]): Generator<GlobbedUrl> {
+  if (first === undefined) {
+    yield { url: "", parts: [] };
     return;
   }
-  const [whole, set, range] = found;
-  const before = url.slice(0, found.index);
-  const after = url.slice(found.index + whole.length);
-  for (const part of set === undefined ? rangeOf(range ?? "", found.index + 2) : set.split(",")) {
-    for (const rest of globbed(after, [...parts, part])) yield { ...rest, url: before + part + rest.url };
+  const isLiteral = typeof first === "string";
+  for (const part of isLiteral ? [first] : valuesOf(first)) {
+    for (const { url, parts } of combined(others)) {
+      yield { url: part + url, parts: isLiteral ? parts : [part, ...parts] };
+    }
   }
 }
 
-function* rangeOf(range: string, position: number): Generator<string> {
-  const [, from, to, step = "1"] = /^(\d+|[a-zA-Z])-(\d+|[a-zA-Z])(?::(\d+))?$/.exec(range) ?? [];
-  const areNumbers = /^\d+$/.test(from ?? "");
-  if (from === undefined || to === undefined || areNumbers !== /^\d+$/.test(to) || Number(step) === 0)
-    throw failure(3, `bad range in URL position ${position}:`);
-  const first = areNumbers ? Number(from) : from.charCodeAt(0);
-  const last = areNumbers ? Number(to) : to.charCodeAt(0);
-  if (first > last) throw failure(3, `bad range in URL position ${position}:`);
-  for (let at = first; at <= last; at += Number(step)) {
-    yield areNumbers
-      ? String(at).padStart(from.startsWith("0") ? from.length : 0, "0")
-      : String.fromCharCode(at);
-  }
+function* valuesOf(glob: readonly string[] | Range): Generator<string> {
+  if ("show" in glob) for (let at = glob.from; at <= glob.to; at += glob.step) yield glob.show(at);
+  else yield* glob;
+}
+
+function rangeOf(text: string, url: string, at: number): Range {
+  const [, first, last, by = "1"] = /^(\d+|[a-zA-Z])-(\d+|[a-zA-Z])(?::(\d+))?$/.exec(text) ?? [];
+  if (first === undefined || last === undefined) throw wrong("bad range", url, at + 1);
+  const areNumbers = /^\d/.test(first);
+  const valueOf = (end: string): number => (areNumbers ? Number(end) : end.charCodeAt(0));
+  const [from, to, step] = [valueOf(first), valueOf(last), Number(by)];
+  if (areNumbers !== /^\d/.test(last) || from > to || step === 0)
+    throw wrong("bad range", url, at + text.length + 2);
+  const digits = first.startsWith("0") ? first.length : 0;
+  return {
+    from,
+    to,
+    step,
+    show: (value) => (areNumbers ? String(value).padStart(digits, "0") : String.fromCharCode(value)),
+  };
+}
+
+/** `at` counts from 0; curl counts from 1, and points. */
+function wrong(what: string, url: string, at: number): Error {
+  return failure(3, `${what} in URL position ${at + 1}:\n${url}\n${" ".repeat(at)}^`);
 }

@@ -153,7 +153,37 @@ test.each([
   ],
   ["curl -sg 'http://h/[1-2]'", "GET /[1-2] \n"],
   ["curl -s 'http://h/{a,b}' -o 'f_#1'; cat f_a f_b", "GET /a \nGET /b \n"],
-  ["curl -sS 'http://h/[3-1]'", "", "curl: (3) bad range in URL position 11:\n"],
+  ["curl -s 'http://h/?a[]=1'", "GET /?a[]=1 \n"],
+  [
+    "curl -sS 'http://h/[3-1]'",
+    "",
+    `curl: (3) bad range in URL position 15:\nhttp://h/[3-1]\n${" ".repeat(14)}^\n`,
+  ],
+  [
+    "curl -sS 'http://h/[x]'",
+    "",
+    `curl: (3) bad range in URL position 11:\nhttp://h/[x]\n${" ".repeat(10)}^\n`,
+  ],
+  [
+    "curl -sS 'http://h/[1-2'",
+    "",
+    `curl: (3) bad range in URL position 13:\nhttp://h/[1-2\n${" ".repeat(12)}^\n`,
+  ],
+  [
+    "curl -sS 'http://h/{a'",
+    "",
+    `curl: (3) unmatched brace in URL position 10:\nhttp://h/{a\n${" ".repeat(9)}^\n`,
+  ],
+  [
+    "curl -sS 'http://h/a}'",
+    "",
+    `curl: (3) unmatched close brace/bracket in URL position 11:\nhttp://h/a}\n${" ".repeat(10)}^\n`,
+  ],
+  [
+    "curl -sS 'http://h/{}'",
+    "",
+    `curl: (3) empty string within braces in URL position 11:\nhttp://h/{}\n${" ".repeat(10)}^\n`,
+  ],
   ["curl -sS 'http://h/?q=a b'", "", "curl: (3) URL rejected: Malformed input to a URL function\n"],
   [
     "echo 'x y' > f; curl -s --data-urlencode \"a b!'()*\" --data-urlencode '=c&d' --data-urlencode n@f http://h/",
@@ -163,6 +193,19 @@ test.each([
 ])("%s", async (command, stdout, stderr = "") => {
   const { run } = containerShell([newCurl], { answer: echo });
   expect(await run(command)).toMatchObject({ stdout, stderr });
+});
+
+test("of a URL with globs, one that fails does not keep the others from being sent; one that cannot be sent does", async () => {
+  const { run, sent } = containerShell([newCurl], {
+    answer: (request) => ({ ...echo(request), status: request.url.endsWith("/2") ? 500 : 200 }),
+  });
+  expect(await run("curl -sSf 'http://h/[1-3]'")).toEqual({
+    stdout: "GET /1 \nGET /3 \n",
+    stderr: "curl: (22) The requested URL returned error: 500\n",
+    exitCode: 0,
+  });
+  expect(await run("curl -sS -d @nothing 'http://h/[1-999999999]'")).toMatchObject({ exitCode: 26 });
+  expect(sent).toHaveLength(3);
 });
 
 test("redirects are counted, their end is named, and -L follows no more than it may", async () => {

@@ -30,18 +30,41 @@ export async function runCurl(io: CommandIo, transport: CurlTransport): Promise<
   let exitCode = 0;
   for (const [i, text] of options.urls.entries()) {
     const output = options.outputs[i] ?? null;
-    try {
-      for (const { url, parts } of options.globs ? globbed(text) : [{ url: text, parts: [] }]) {
-        const name = output?.replace(/#(\d)/g, (mark, n: string) => parts[Number(n) - 1] ?? mark) ?? null;
-        exitCode = await transfer(url, options, name, io, transport);
-      }
-    } catch (error) {
-      if (!(error instanceof CommandFailure)) throw error;
-      if (!options.silent || options.showError) io.error(error.message);
-      exitCode = error.exitCode;
-    }
+    exitCode = await told(() => transfers(text, output, options, io, transport), options, io);
   }
   return exitCode;
+}
+
+/** Those that a URL with globs stands for. */
+async function transfers(
+  text: string,
+  output: string | null,
+  options: CurlOptions,
+  io: CommandIo,
+  transport: CurlTransport,
+): Promise<number> {
+  let exitCode = 0;
+  for (const { url, parts } of options.globs ? globbed(text) : [{ url: text, parts: [] }]) {
+    const name = output?.replace(/#(\d)/g, (mark, n: string) => parts[Number(n) - 1] ?? mark) ?? null;
+    exitCode = await told(() => transfer(url, options, name, io, transport), options, io);
+    // What never came to an answer would end so for all the others, in no time, be there a billion.
+    if (exitCode !== 0 && !answeredExitCodes.includes(exitCode)) break;
+  }
+  return exitCode;
+}
+
+/** An HTTP error, too many redirects, a time limit, a connection that broke. */
+const answeredExitCodes: readonly number[] = [22, 28, 47, 56];
+
+/** The exit code; a failure is told, unless it is to be silent. */
+async function told(run: () => Promise<number>, options: CurlOptions, io: CommandIo): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof CommandFailure)) throw error;
+    if (!options.silent || options.showError) io.error(error.message);
+    return error.exitCode;
+  }
 }
 
 async function transfer(
