@@ -85,6 +85,14 @@ const failingHandlers = [
     "exports.handler = async () => { throw Object.assign(new Error('old'), { name: 'Own', code: 5 }) }",
   ],
   ["handler.cjs", "exports.handler = async () => { console.log('unclosed')"],
+  [
+    "handler.cjs",
+    "if (!exports) return;\nexports.handler = async () => { console.log('unclosed, behind a return')",
+  ],
+  [
+    "handler.cjs",
+    "class Basic { eval() { throw new Error('evaluated') } } exports.handler = async () => new Basic().eval()",
+  ],
   ["handler.cjs", "require('./gone')"],
   [
     "handler.mjs",

@@ -76,10 +76,10 @@ function addressOf(source: string): string {
   return makeObjectUrl(new NativeBlob([source], { type: "text/javascript" }));
 }
 
-/** Whether something in it is left open, which what closes the function around it would hide. It is not run. */
+/** Whether something in it is left open, which what closes the function around it would hide. It is never run. */
 function endsTooSoon(body: string): boolean {
   try {
-    evaluate(`"use strict"; throw 0; ${body}`);
+    evaluate(`throw 0; (function () { ${body}`);
   } catch (error) {
     return error instanceof SyntaxError && error.message === "Unexpected end of input";
   }

@@ -19,6 +19,13 @@ test("a line break that is replaced stays, so that later lines keep their number
   expect(source.text).toBe("import j from 'blob:1'\n\n;\nj()");
 });
 
+test("behind an edit that began on a line above, the author's column is shown", () => {
+  const source = new EditedSource("/a", "import j from './j.json' with {\n  type: 'json' }; boom()");
+  source.replace(15, 48, "blob:1'");
+  expect(source.text).toBe("import j from 'blob:1'\n; boom()");
+  expect(source.columnAsWritten(2, 3)).toBe(19);
+});
+
 test("a frame shows the author's column, a frame of another file its own", () => {
   const sources = new EditedSources();
   sources.edit("/var/task/a.mjs", "one();\nimport('x')").replace(7, 13, "__import");

@@ -40,7 +40,11 @@ export class EditedSource {
     const lineAt = startOfLine(this.#written, line);
     let shift = 0;
     for (const edit of this.#inOrder()) {
-      if (edit.from < lineAt) continue;
+      if (edit.from < lineAt) {
+        // One that began above and ends on this line: what it took away of it is missing.
+        if (edit.to > lineAt) shift -= edit.to - lineAt;
+        continue;
+      }
       const editedAt = edit.from - lineAt + 1;
       if (column < editedAt + shift || this.#written.slice(lineAt, edit.from).includes("\n")) break;
       const end = editedAt + shift + edit.text.length;

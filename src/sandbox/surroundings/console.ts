@@ -12,8 +12,7 @@ export function plainLines(kernel: Kernel): WriteLine {
   return (level, values, indentation) => {
     const stream = level === "log" || level === "info" || level === "debug" ? "stdout" : "stderr";
     const text = level === "trace" ? traceOf(kernel, values) : formatted(kernel, values);
-    const lines = indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`);
-    kernel.report.wrote(stream, `${lines}\n`);
+    kernel.report.wrote(stream, `${indented(text, indentation)}\n`);
   };
 }
 
@@ -21,6 +20,10 @@ export function formatted(kernel: Kernel, values: readonly unknown[]): string {
   return isPlain(values)
     ? values.map(String).join(" ")
     : kernel.clock.uncounted(inspecting).format(...values);
+}
+
+function indented(text: string, indentation: string): string {
+  return indentation === "" ? text : indentation + text.replaceAll("\n", `\n${indentation}`);
 }
 
 function traceOf(kernel: Kernel, values: readonly unknown[]): string {
@@ -62,7 +65,8 @@ export function makeConsole({
       const given = typeof options === "object" && options !== null ? options : {};
       kernel.report.wrote("stdout", `${library().inspect(value, { customInspect: false, ...given })}\n`);
     },
-    dirxml: (...values) => kernel.report.wrote("stdout", `${formatted(kernel, values)}\n`),
+    dirxml: (...values) =>
+      kernel.report.wrote("stdout", `${indented(formatted(kernel, values), indentation)}\n`),
     assert: (isTrue, ...values) => {
       if (isTrue) return;
       const [first, ...others] = values;

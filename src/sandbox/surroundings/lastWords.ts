@@ -17,10 +17,14 @@ export function lastWords(kernel: Kernel, error: unknown, isRejection: boolean):
   return `node:internal/process/promises:394\n      triggerUncaughtException(err, true /* fromPromise */);\n      ^\n\n${told}${end}`;
 }
 
-/** As V8 shows a value without running any code of it. */
+/** As V8 shows a value where it does not run the value's own code. */
 function withoutEffects(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
-  return Array.isArray(value) ? "[object Array]" : `#<${value.constructor?.name ?? "Object"}>`;
+  try {
+    return Array.isArray(value) ? "[object Array]" : `#<${value.constructor?.name ?? "Object"}>`;
+  } catch {
+    return "#<Object>";
+  }
 }
 
 function isError(value: unknown): value is Error {

@@ -29,6 +29,10 @@ export function showPlatform(): void {
     shownAs("AbortSignal", ({ aborted }) => ({ aborted })),
   );
   show(
+    File.prototype,
+    shownAs("File", ({ size, type, name, lastModified }) => ({ size, type, name, lastModified })),
+  );
+  show(
     Blob.prototype,
     shownAs("Blob", ({ size, type }) => ({ size, type })),
   );

@@ -9,6 +9,7 @@ interface CallSite {
   getFileName(): string | null | undefined;
   getScriptNameOrSourceURL?(): string | null | undefined;
   getEvalOrigin?(): string | undefined;
+  getMethodName?(): string | null;
   toString(): string;
 }
 
@@ -37,10 +38,9 @@ export function installStacks({ global, sources }: Realm): void {
 
 /** CommonJS runs through an `eval`, whose name V8 gives to what has none of its own. */
 function frameOf(site: CallSite): string {
-  return site
-    .toString()
-    .replace(/^(async )?eval \((\/.*)\)$/, "$1$2")
-    .replace(/\.eval \(\//, ".<anonymous> (/");
+  const frame = site.toString().replace(/^(async )?eval \((\/.*)\)$/, "$1$2");
+  // A method that its author called so keeps its name.
+  return site.getMethodName?.() === "eval" ? frame : frame.replace(/\.eval \(\//, ".<anonymous> (/");
 }
 
 function placeOf(site: CallSite): string | undefined {

@@ -31,8 +31,8 @@ export function attachCallbacks(context: object, answering: Answering): Callback
   }
   function respond(result: unknown): void {
     if (isAnswered) return answering.refuse();
-    answering.respond(result);
     isAnswered = true;
+    answering.respond(result);
   }
   function end(error: unknown, result: unknown, answer: (result: unknown) => void): void {
     answering.whenIdle(undefined);

@@ -26,9 +26,16 @@ export function errorForCaller(error: unknown): ErrorAnswer {
 /** A stray DEL has been seen in type names; the runtime takes it out. */
 const del = "\u007f";
 
-/** JSON in which errors show what JSON.stringify would hide. What is no error becomes one. */
-export function errorForLog({ Error: RealmError }: RealmGlobal, thrown: unknown): string {
-  const error = thrown instanceof RealmError ? thrown : new RealmError(`${thrown}`);
+/** What is no error becomes one. */
+export function asError({ Error: RealmError }: RealmGlobal, thrown: unknown): Error {
+  if (thrown instanceof RealmError) return thrown;
+  return thrown === undefined ? new RealmError() : new RealmError(`${thrown}`);
+}
+
+/** JSON in which errors show what JSON.stringify would hide. */
+export function errorForLog(global: RealmGlobal, thrown: unknown): string {
+  const { Error: RealmError } = global;
+  const error = asError(global, thrown);
   try {
     return JSON.stringify(error, (_, value: unknown) => {
       if (!(value instanceof RealmError)) return value;

@@ -392,11 +392,11 @@ test.each([
 
 test("in JSON lines one value stands as it is; of several, the first error is told beside their text", async () => {
   const driven = await DrivenProcess.handler(
-    "export const handler = async () => { console.log({ a: 1 }); console.error(new TypeError('b')); console.warn('c', new Error('d')) }",
+    "export const handler = async () => { console.log({ a: 1 }); console.error(new TypeError('b')); console.warn('c', new Error('d')); throw new RangeError('e') }",
     { variables: { AWS_LAMBDA_LOG_FORMAT: "JSON" } },
   );
   await driven.invoke({});
-  const [first, second, third] = driven.stdout
+  const [first, second, third, fault] = driven.stdout
     .trim()
     .split("\n")
     .map((line): unknown => JSON.parse(line));
@@ -408,6 +408,7 @@ test("in JSON lines one value stands as it is; of several, the first error is to
     errorMessage: "d",
     stackTrace: ["Error: d", expect.stringContaining("at Runtime.handler (file:///var/task/index.mjs:1:")],
   });
+  expect(fault).toMatchObject({ level: "ERROR", message: { errorType: "RangeError", errorMessage: "e" } });
 });
 
 test("what is no error is logged as one", async () => {

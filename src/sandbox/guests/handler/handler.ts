@@ -3,7 +3,6 @@
 import { Loader } from "../../modules/loader.ts";
 import type { Surroundings } from "../../surroundings/surroundings.ts";
 import type { Guest } from "../guest.ts";
-import { errorForLog } from "./errorShapes.ts";
 import { unhandledPromiseRejection } from "./faults.ts";
 import { loadHandler } from "./loadHandler.ts";
 import { installLogFormat } from "./logFormat.ts";
@@ -18,7 +17,7 @@ const unhandledRejectionExitCode = 128;
 export const handler = (surroundings: Surroundings): Guest => ({
   start(kernel) {
     surroundings.begin(["/var/lang/bin/node", "/var/runtime/index.mjs"]);
-    const { process, console, builtins, settleTopLevel } = surroundings;
+    const { process, builtins, settleTopLevel } = surroundings;
     const log = installLogFormat(kernel, surroundings);
     const client = new RuntimeClient(kernel);
     const streaming = makeStreaming(kernel);
@@ -30,12 +29,12 @@ export const handler = (surroundings: Surroundings): Guest => ({
     const loop = new RuntimeLoop({ kernel, client, log, surroundings, streaming });
 
     process.on("uncaughtException", (error) => {
-      console["error"]?.("Uncaught Exception", "\t" + errorForLog(kernel.realm.global, error));
+      log.fault("Uncaught Exception", error);
       loop.report(error, () => kernel.exit(uncaughtExitCode));
     });
     process.on("unhandledRejection", (reason, promise) => {
       const error = unhandledPromiseRejection(kernel.realm.global, reason, promise);
-      console["error"]?.("Unhandled Promise Rejection", "\t" + errorForLog(kernel.realm.global, error));
+      log.fault("Unhandled Promise Rejection", error);
       loop.report(error, () => kernel.exit(unhandledRejectionExitCode));
     });
 

@@ -5,6 +5,7 @@ import { toEpochMs } from "../../../model/time.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import { type ConsoleLevel, formatted } from "../../surroundings/console.ts";
 import type { Surroundings } from "../../surroundings/surroundings.ts";
+import { asError, errorForLog } from "./errorShapes.ts";
 
 const levels: Readonly<Record<ConsoleLevel, string>> = {
   log: "INFO",
@@ -18,11 +19,20 @@ const levels: Readonly<Record<ConsoleLevel, string>> = {
 export interface RuntimeLog {
   /** Lines carry the id of the request that is under way. */
   requestId: string | undefined;
+  /** What the runtime itself tells of a fault; a label stands in text only. */
+  fault(label: string, thrown: unknown): void;
 }
 
 export function installLogFormat(kernel: Kernel, { lines, console }: Surroundings): RuntimeLog {
-  const log: RuntimeLog = { requestId: undefined };
-  const isJson = kernel.start.variables["AWS_LAMBDA_LOG_FORMAT"] === "JSON";
+  const { global } = kernel.realm;
+  const isJson = kernel.start.variables["AWS_LAMBDA_LOG_FORMAT"]?.toUpperCase() === "JSON";
+  const log: RuntimeLog = {
+    requestId: undefined,
+    fault: (label, thrown) =>
+      isJson
+        ? write(levels.error, [asError(global, thrown)])
+        : write(levels.error, [label, `\t${errorForLog(global, thrown)}`]),
+  };
   const NativeDate = Date;
 
   function write(level: string, given: readonly unknown[]): void {
@@ -43,20 +53,25 @@ export function installLogFormat(kernel: Kernel, { lines, console }: Surrounding
 function jsonLine(kernel: Kernel, head: object, values: readonly unknown[]): string {
   const { Error: RealmError, JSON: writer } = kernel.realm.global;
   const shapeOf = (error: Error) => ({
-    errorType: error.constructor.name,
+    errorType: nameOf(error) ?? "UnknownError",
     errorMessage: error.message,
     stackTrace: typeof error.stack === "string" ? error.stack.split("\n") : [],
   });
-  const text = formatted(kernel, values);
   if (values.length === 1) {
     try {
       return writer.stringify({ ...head, message: values[0] }, (_, value: unknown) =>
         value instanceof RealmError ? { ...shapeOf(value), ...value } : value,
       );
     } catch {
-      return writer.stringify({ ...head, message: text });
+      return writer.stringify({ ...head, message: formatted(kernel, values) });
     }
   }
   const error = values.find((value) => value instanceof RealmError);
-  return writer.stringify({ ...head, message: text, ...(error && shapeOf(error)) });
+  return writer.stringify({ ...head, message: formatted(kernel, values), ...(error && shapeOf(error)) });
+}
+
+/** A program may have taken its error's constructor away. */
+function nameOf(error: object): string | undefined {
+  const made: unknown = Reflect.get(error, "constructor");
+  return typeof made === "function" ? made.name : undefined;
 }

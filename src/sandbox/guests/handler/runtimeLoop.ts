@@ -5,7 +5,6 @@ import type { Kernel } from "../../kernel/kernel.ts";
 import type { Surroundings } from "../../surroundings/surroundings.ts";
 import { attachCallbacks } from "./callbacks.ts";
 import { contextMembers } from "./context.ts";
-import { errorForLog } from "./errorShapes.ts";
 import type { UserHandler } from "./loadHandler.ts";
 import type { RuntimeLog } from "./logFormat.ts";
 import type { Invocation, RuntimeClient } from "./runtimeClient.ts";
@@ -100,8 +99,8 @@ export class RuntimeLoop {
   }
 
   #fail(requestId: string, error: unknown, again: () => void): void {
-    const { kernel, client, surroundings } = this.#parts;
-    surroundings.console["error"]?.("Invoke Error", "\t" + errorForLog(kernel.realm.global, error));
+    const { client, log } = this.#parts;
+    log.fault("Invoke Error", error);
     client.fail(requestId, error, again);
   }
 

@@ -17,6 +17,10 @@ export function makeUrlClass({ realm: { global } }: Kernel) {
       }
     }
 
+    static override parse(input: string | globalThis.URL, base?: string | globalThis.URL): URL | null {
+      return NativeUrl.canParse(input, base) ? new URL(input, base) : null;
+    }
+
     get [Symbol.for("nodejs.util.inspect.custom")](): ShowSelf<unknown> {
       return shownAs("URL", () => fieldsOf(this));
     }

@@ -59,7 +59,7 @@ function rangeOf(text: string, url: string, at: number): Range {
   const areNumbers = /^\d/.test(first);
   const valueOf = (end: string): number => (areNumbers ? Number(end) : end.charCodeAt(0));
   const [from, to, step] = [valueOf(first), valueOf(last), Number(by)];
-  if (areNumbers !== /^\d/.test(last) || from > to || step === 0)
+  if (areNumbers !== /^\d/.test(last) || from > to || step === 0 || !Number.isSafeInteger(to + step))
     throw wrong("bad range", url, at + text.length + 2);
   const digits = first.startsWith("0") ? first.length : 0;
   return {

@@ -75,7 +75,7 @@ const settings: Readonly<Record<string, Setting>> = {
   "dump-header": (o, value) => (o.dumpHeader = value),
   "write-out": (o, value) => (o.writeOut = value),
   "max-time": (o, value) => (o.maxTimeSeconds = seconds(value, "--max-time")),
-  "max-redirs": (o, value) => (o.maxRedirects = seconds(value, "--max-redirs")),
+  "max-redirs": (o, value) => (o.maxRedirects = redirectLimit(value)),
   "connect-timeout": (_, value) => void seconds(value, "--connect-timeout"),
   // Nothing here fails by chance: a second try would end as the first.
   retry: (_, value) => void seconds(value, "--retry"),
@@ -194,6 +194,12 @@ function seconds(value: string, option: string): number {
     throw usage(`option ${option}: expected a proper numerical parameter`);
   }
   return number;
+}
+
+/** -1: as many as there are. */
+function redirectLimit(value: string): number {
+  if (!/^(-1|\d+)$/.test(value)) throw usage("option --max-redirs: expected a proper numerical parameter");
+  return value === "-1" ? Number.POSITIVE_INFINITY : Number(value);
 }
 
 function usage(what: string): CommandFailure {

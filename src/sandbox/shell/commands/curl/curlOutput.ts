@@ -59,8 +59,8 @@ export function connectLines(url: URL, request: HttpRequest): string {
 }
 
 /** curl writes the length of a body above the content type that it chose itself. */
-function withLength({ method, headers, body }: HttpRequest): HeaderList {
-  if (body.sizeBytes === 0 && !["POST", "PUT", "PATCH"].includes(method)) return headers;
+function withLength({ headers, body }: HttpRequest): HeaderList {
+  if (body.sizeBytes === 0) return headers;
   const length: [string, string] = ["Content-Length", String(body.sizeBytes)];
   const isOwnType = headers.at(-1)?.[1] === formContentType;
   return isOwnType ? [...headers.slice(0, -1), length, ...headers.slice(-1)] : [...headers, length];

@@ -90,13 +90,13 @@ export async function curlBody(
 
 /** `content`, `=content`, `name=content`, `@file`, `name@file`. */
 async function urlEncoded(value: string, files: CommandFiles, stdin: Uint8Array): Promise<string> {
-  const [, name = "", mark, rest = ""] = /^([^=@]*)([=@])([^]*)$/.exec(value) ?? [];
-  const content =
-    mark === undefined
-      ? value
-      : mark === "="
-        ? rest
-        : new TextDecoder().decode(await dataFile(rest, files, stdin));
+  const equals = value.indexOf("=");
+  // An `@` names a file only where there is no `=`.
+  const at = equals < 0 ? value.indexOf("@") : equals;
+  const name = value.slice(0, Math.max(0, at));
+  const rest = value.slice(at + 1);
+  const isFile = equals < 0 && at >= 0;
+  const content = isFile ? new TextDecoder().decode(await dataFile(rest, files, stdin)) : rest;
   return `${name === "" ? "" : `${name}=`}${formEscaped(content)}`;
 }
 

@@ -153,6 +153,12 @@ test.each([
   ],
   ["curl -sg 'http://h/[1-2]'", "GET /[1-2] \n"],
   ["curl -s 'http://h/{a,b}' -o 'f_#1'; cat f_a f_b", "GET /a \nGET /b \n"],
+  ["curl -s --data-urlencode 'a@b=c d' http://h/", "POST / a@b=c+d\n"],
+  [
+    "curl -sS 'http://h/[0-99999999999999999999]'",
+    "",
+    `curl: (3) bad range in URL position 34:\nhttp://h/[0-99999999999999999999]\n${" ".repeat(33)}^\n`,
+  ],
   ["curl -s 'http://h/?a[]=1'", "GET /?a[]=1 \n"],
   [
     "curl -sS 'http://h/[3-1]'",
@@ -218,6 +224,8 @@ test("redirects are counted, their end is named, and -L follows no more than it 
   expect((await run(`curl -s ${format} http://h/0; curl -sL ${format} http://h/0`)).stdout).toBe(
     "0 http://h/1 http://h/0\n2  http://h/end\n",
   );
+  expect(await run("curl -sSL --max-redirs 1.5 http://h/0")).toMatchObject({ exitCode: 2 });
+  expect(await run("curl -sSL --max-redirs -1 http://h/0")).toMatchObject({ exitCode: 0 });
   expect(await run("curl -sSL --max-redirs 1 http://h/0")).toMatchObject({
     stderr: "curl: (47) Maximum (1) redirects followed\n",
     exitCode: 47,

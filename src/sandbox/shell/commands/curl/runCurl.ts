@@ -86,7 +86,7 @@ async function transfer(
     const next = options.follow ? redirectOf(url, response) : null;
     await sink.header(headerBlock(url, response));
     if (!next) return finish({ ...exchange, redirects }, options, sink, io);
-    if (redirects === options.maxRedirects)
+    if (redirects >= options.maxRedirects)
       throw failure(47, `Maximum (${options.maxRedirects}) redirects followed`);
     hop = hopTo(next, url, response, options, body);
     url = next;
