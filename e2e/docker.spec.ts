@@ -103,7 +103,8 @@ test("a shell in a container takes lines; Ctrl-C ends its line, and a second one
   await inside.press("Control+c");
   await inside.run("echo exit code $?, in $PWD");
   await inside.shows("exit code 130, in /etc");
-  await inside.enter("while :; do :; done");
+  await inside.enter("echo spinning; while :; do :; done");
+  await inside.shows(/\sspinning\s*$/);
   await inside.press("Control+c");
   await inside.press("Control+c");
   await terminal.atPrompt();

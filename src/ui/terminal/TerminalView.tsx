@@ -2,10 +2,11 @@
 
 import "@xterm/xterm/css/xterm.css";
 import { FitAddon } from "@xterm/addon-fit";
-import { Terminal } from "@xterm/xterm";
+import type { Terminal } from "@xterm/xterm";
 import { useEffect, useId, useRef } from "react";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { useSelection } from "../selection.ts";
+import { OrderedTerminal } from "./OrderedTerminal.ts";
 import { leaveKeys } from "./leaveKeys.ts";
 import { terminalTheme } from "./terminalTheme.ts";
 import { focusTaken } from "./terminals.ts";
@@ -31,7 +32,7 @@ export function TerminalView({ name, label, live, screenReaderMode, takesFocus }
     const element = frame.current;
     if (!element) return;
     const { fontFamily, fontSize } = getComputedStyle(element);
-    const terminal = new Terminal({
+    const terminal = new OrderedTerminal({
       fontFamily,
       fontSize: Number.parseFloat(fontSize),
       lineHeight: 1.25,

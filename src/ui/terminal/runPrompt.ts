@@ -68,8 +68,8 @@ export function runPrompt(
   async function enter(line: string | null, cwd: string): Promise<string> {
     if (line?.trim() === "") return cwd;
     if (line === null) return newShell();
-    const running: LaptopShell = await shell;
     isRunning = true;
+    const running: LaptopShell = await shell;
     const end = await running.run(line, {
       columns: terminal.cols,
       history: history.lines,

@@ -1,4 +1,5 @@
-// What a container has to tell, in batches: a loop that writes line by line must not drown the page in messages.
+// What a container has to tell. A loop that writes line by line must not drown the page in messages, so after a few that
+// go at once it is batched until the worker's next turn; a program that writes and then spins has no such turn.
 
 import type { ContainerNews } from "../../../wire/container.ts";
 
@@ -8,12 +9,16 @@ type Changed = Extract<ContainerNews, { kind: "changed" }>;
 /** Chosen: as much as the page shows within a frame, characters. */
 const batchChars = 64 * 1024;
 
+/** Chosen: writes that go at once, each turn of the worker. */
+const promptWrites = 20;
+
 export class Outbox {
   readonly #post: (news: ContainerNews) => void;
   #wrote: Wrote | null = null;
   /** Only what a file is in the end is of interest. */
   readonly #changed = new Map<string, Changed>();
   #isDue = false;
+  #writes = 0;
 
   constructor(post: (news: ContainerNews) => void) {
     this.#post = post;
@@ -27,6 +32,8 @@ export class Outbox {
       if (!joins) this.#postText();
       this.#wrote = { kind: "wrote", stream, text: joins ? before.text + part : part };
     }
+    this.#writes += 1;
+    if (this.#writes <= promptWrites) this.flush();
     this.#laterOn();
   }
 
@@ -51,6 +58,7 @@ export class Outbox {
     this.#isDue = true;
     setTimeout(() => {
       this.#isDue = false;
+      this.#writes = 0;
       this.flush();
     });
   }

@@ -48,6 +48,18 @@ test("Ctrl-C drops the line, and tells so", async () => {
   expect(dropped).toBe(1);
 });
 
+test("Ctrl-C right behind Enter drops the line, which does not run", async () => {
+  let dropped = 0;
+  editor = new LineEditor(
+    { columns: 40, write: (text) => (screen += text) },
+    { ...help, interrupted: () => dropped++ },
+    new LineHistory([], () => {}),
+  );
+  expect(await typed("never\r\u0003then\r")).toBe("then");
+  expect(entered).toEqual(["then"]);
+  expect(dropped).toBe(1);
+});
+
 describe("keys", () => {
   test.each([
     ["typing", ["ab", "c", "\r"], "abc"],

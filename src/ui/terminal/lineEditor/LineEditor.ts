@@ -77,7 +77,7 @@ export class LineEditor {
   /** What the terminal sends. Between two reads it waits for the next, except Ctrl-C, which tells `true`. */
   feed(data: string): boolean {
     const keys = keysOf(data);
-    if (!this.resolve && keys.some(({ name }) => name === "interrupt")) {
+    if (!this.resolve && keys.some(isInterrupt)) {
       this.waiting.length = 0;
       return true;
     }
@@ -227,9 +227,10 @@ export class LineEditor {
 
   private async enter(): Promise<void> {
     const { text } = this.line;
-    if (text.trim() !== "" && !(await this.help.isComplete(text))) {
-      return this.change(inserted(lineOf(text), "\n"));
-    }
+    const isComplete = text.trim() === "" || (await this.help.isComplete(text));
+    // Ctrl-C came meanwhile: it drops the line, which nobody runs.
+    if (this.waiting.some(isInterrupt)) return;
+    if (!isComplete) return this.change(inserted(lineOf(text), "\n"));
     this.history.add(text);
     this.finish(text, "");
   }
@@ -330,4 +331,8 @@ export class LineEditor {
     this.row = cursor.row;
     this.drawnColumns = this.columns;
   }
+}
+
+function isInterrupt({ name }: Key): boolean {
+  return name === "interrupt";
 }
