@@ -7,7 +7,7 @@ import type { VirtualTime } from "../model/time.ts";
 import type { World } from "../world/world.ts";
 import { pushLast } from "./keepLast.ts";
 import type { Meaning } from "./meaning.ts";
-import { forget, newStoryMemory, remember, type StoryMemory } from "./story/memory.ts";
+import { copyStoryMemory, forget, newStoryMemory, remember, type StoryMemory } from "./story/memory.ts";
 import type { Words } from "./story/said.ts";
 import { tell } from "./story/tell.ts";
 import type { Telling } from "./story/telling.ts";
@@ -54,6 +54,19 @@ const arrivalGapMs = 20;
 
 export function newStory(): Story {
   return { sentences: [], memory: newStoryMemory(), groups: new Map() };
+}
+
+export function copyStory({ sentences, memory, groups }: Story): Story {
+  return { sentences: [...sentences], memory: copyStoryMemory(memory), groups: copyGroups(groups) };
+}
+
+function copyGroups(groups: Story["groups"]): Story["groups"] {
+  return new Map(
+    [...groups].map(([kind, group]) => [
+      kind,
+      { ...group, subjects: group.subjects && new Set(group.subjects) },
+    ]),
+  );
 }
 
 export function readStory(story: Story, entry: Entry, world: World): void {

@@ -79,6 +79,17 @@ export function newTimeline(): Timeline {
   return { rows: new Map(), concurrency: [], idle: [], working: new Set(), revision: 0 };
 }
 
+export function copyTimeline(timeline: Timeline): Timeline {
+  const { rows, concurrency, idle, working } = timeline;
+  return {
+    ...timeline,
+    rows: new Map([...rows].map(([id, row]) => [id, { ...row, spans: [...row.spans] }])),
+    concurrency: [...concurrency],
+    idle: [...idle],
+    working: new Set(working),
+  };
+}
+
 export function readTimeline(timeline: Timeline, entry: Entry, world: World): void {
   switch (entry.type) {
     case "environment.launched": {

@@ -37,6 +37,13 @@ export function newStoryMemory(): StoryMemory {
   return { calls: new Map(), environments: new Map() };
 }
 
+export function copyStoryMemory({ calls, environments }: StoryMemory): StoryMemory {
+  return {
+    calls: new Map([...calls].map(([id, call]) => [id, { ...call }])),
+    environments: new Map([...environments].map(([id, environment]) => [id, { ...environment }])),
+  };
+}
+
 /** Takes in an entry before its sentence is told. */
 export function remember(memory: StoryMemory, entry: Entry, world: World): void {
   const { calls } = memory;
