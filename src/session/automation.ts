@@ -1,5 +1,6 @@
 // The one handle for tests and embeds: `window.twoCurls`. Documented in src/README.md.
 
+import { virtualTime } from "../model/time.ts";
 import type { DrivenSession } from "./openSession.ts";
 import { readCommand } from "../wire/command.ts";
 
@@ -20,6 +21,8 @@ export interface Automation {
     step(): void;
     /** Full speed through the next `ms` of virtual time. */
     advance(ms: number): Promise<void>;
+    /** Lets the screen show how it was `ms` after the beginning; the present, where that is not in the past. */
+    show(ms: number): void;
   };
 }
 
@@ -40,6 +43,7 @@ export function offerAutomation(session: DrivenSession): void {
       pause: () => session.pause(),
       step: () => session.stepAtOnce(),
       advance: (ms) => session.advance(ms),
+      show: (ms) => session.showMoment(virtualTime(ms)),
     },
   };
 }

@@ -14,12 +14,8 @@ export interface Clock {
   } | null;
 }
 
-interface Clocked {
-  readonly store: Pick<StoreApi<{ readonly clock: Clock }>, "getState">;
-}
-
-/** The virtual time that the screen shows now. */
-export function shownNow({ store }: Clocked): VirtualTime {
+/** The virtual time that a store's clock shows now. */
+export function shownNow(store: Pick<StoreApi<{ readonly clock: Clock }>, "getState">): VirtualTime {
   return shownTime(store.getState().clock, performance.now());
 }
 

@@ -7,7 +7,7 @@ import { charsIn, writeTrace } from "../model/handwriting.ts";
 import { traceLimits } from "../model/limit.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
-import { later, theBeginning } from "../model/time.ts";
+import { later, theBeginning, type VirtualTime } from "../model/time.ts";
 import { newReadings, read } from "../readings/readings.ts";
 import { scriptOf } from "../sandbox/scriptOf.ts";
 import type { FromEngine } from "../wire/enginePort.ts";
@@ -17,6 +17,7 @@ import type { World } from "../world/world.ts";
 import { shownNow } from "./clock.ts";
 import { type EngineLink, linkEngine } from "./engineLink.ts";
 import { defaultExample, defaultProject, exampleProject } from "./examples.ts";
+import { Playback } from "./playback.ts";
 import { keepSaving, loadProject } from "./projectStore.ts";
 import type { Scenario } from "./scenario.ts";
 import { screenPace } from "./screenPace.ts";
@@ -51,6 +52,7 @@ export async function openSession(scenario: Scenario): Promise<DrivenSession> {
 
 class EngineSession implements DrivenSession {
   readonly store;
+  readonly #playback: Playback;
   readonly #scenario: Scenario;
   readonly #save: (project: Project) => void;
   readonly #watchers = new Set<(entry: Entry, world: World) => void>();
@@ -77,10 +79,19 @@ class EngineSession implements DrivenSession {
       playing: scenario.playing,
       project,
     }));
+    this.#playback = new Playback(
+      { store: this.store, play: () => this.#playRun(), pause: () => this.#pauseRun() },
+      scenario.seed,
+    );
     this.#link = this.#start();
   }
 
+  get screen() {
+    return this.#playback.screen;
+  }
+
   send(command: Command): void {
+    this.#playback.leave();
     // The first version is still being built: what comes after it must not overtake it.
     if (this.#isBuildingFirst && command.type !== "deploy" && command.type !== "configure") {
       this.#waiting.push(command);
@@ -118,28 +129,53 @@ class EngineSession implements DrivenSession {
   killEnvironment: Session["killEnvironment"] = (environmentId) =>
     this.send({ type: "killEnvironment", environmentId });
 
+  showMoment(at: VirtualTime): void {
+    this.#playback.show(at);
+  }
+
+  showPresent(): void {
+    this.#playback.leave();
+  }
+
+  stepBack(): void {
+    this.#playback.stepBack();
+  }
+
   play(): void {
-    this.store.setState({ playing: true });
     if (this.store.getState().pace.name === "step") this.setPace({ name: "beats" });
+    if (this.#playback.isPast) this.#playback.play();
+    else this.#playRun();
+  }
+
+  #playRun(): void {
+    this.store.setState({ playing: true });
     this.#link.send({ type: "play" });
   }
 
   pause(): void {
+    if (this.#playback.isPast) this.#playback.pause();
+    else this.#pauseRun();
+  }
+
+  #pauseRun(): void {
     this.store.setState({ playing: false });
     this.#link.send({ type: "pause" });
   }
 
   step(): void {
+    if (this.#playback.isPast) return this.#playback.step();
     this.store.setState({ playing: false });
     this.#link.send({ type: "step", takes: "beat" });
   }
 
   stepLine(): void {
+    if (this.#playback.isPast) return this.#playback.stepLine();
     this.store.setState({ playing: false });
     this.#link.send({ type: "step", takes: "line" });
   }
 
   stepAtOnce(): void {
+    this.#playback.leave();
     this.store.setState({ playing: false });
     this.#link.send({ type: "step", takes: "atOnce" });
   }
@@ -209,6 +245,7 @@ class EngineSession implements DrivenSession {
   }
 
   restart(): void {
+    this.#playback.reset(this.#scenario.seed);
     this.#link.close();
     this.#entries = [];
     this.#chars = 0;
@@ -231,7 +268,8 @@ class EngineSession implements DrivenSession {
   }
 
   advance(ms: number): Promise<void> {
-    const to = later(shownNow(this), ms);
+    this.#playback.leave();
+    const to = later(shownNow(this.store), ms);
     this.#link.send({ type: "advance", to });
     return this.#until(({ clock }) => clock.at >= to);
   }
@@ -307,6 +345,7 @@ class EngineSession implements DrivenSession {
       this.store.setState({ phase: { name: "full", why } });
       return;
     }
+    this.#playback.pass(this.#entries.length);
     const realMs = performance.now();
     this.#unshown = {
       entryCount: this.#entries.length,
@@ -353,6 +392,7 @@ function freshState(
     entryCount: 0,
     readings: newReadings(),
     clock: { at: theBeginning, next: null },
+    isPast: false,
     quiet: false,
     undeployed: false,
     deployedFiles: null,

@@ -8,6 +8,7 @@ import type { CallId, EnvironmentId, ShellId } from "../model/id.ts";
 import type { Pace } from "../model/pace.ts";
 import type { Project } from "../model/project.ts";
 import type { ServiceSettings } from "../model/serviceSettings.ts";
+import type { VirtualTime } from "../model/time.ts";
 import type { Readings } from "../readings/readings.ts";
 import type { World } from "../world/world.ts";
 import type { Clock } from "./clock.ts";
@@ -28,6 +29,9 @@ export interface SessionState {
   readonly clock: Clock;
   readonly pace: Pace;
   readonly playing: boolean;
+  /** Of `Session.screen` only: `world`, `readings`, `entryCount` and `clock` are those of a moment in the past, and `playing`
+   *  says whether it is played on from there. All else is the present's. */
+  readonly isPast: boolean;
   /** Nothing is under way and nobody owes anything: only idle lifetimes and repeats are due. */
   readonly quiet: boolean;
   /** The person's draft: saved at every change, deployed by `deploy`. */
@@ -49,9 +53,13 @@ export interface DeployError {
 }
 
 export interface Session {
+  /** The present. */
   readonly store: StoreApi<SessionState>;
+  /** What the screen shows: the present, or a moment of the past. */
+  readonly screen: StoreApi<SessionState>;
 
-  /** Hands a command to the engine; it is in the trace from then on. */
+  /** Hands a command to the engine; it is in the trace from then on. What is done is done now: the screen shows the
+   *  present again. */
   send(command: Command): void;
   /** A ticket for a command that the caller wants to find again in the trace. */
   newTicket(prefix: string): string;
@@ -64,6 +72,14 @@ export interface Session {
   enterLine(environmentId: EnvironmentId, shell: ShellId, text: string): void;
   interruptShell(environmentId: EnvironmentId, shell: ShellId): void;
 
+  /** Shows the run as it was at a moment, and holds it meanwhile. A moment that has not been yet shows the present. */
+  showMoment(at: VirtualTime): void;
+  /** Shows the present again; the run goes on if it did before. */
+  showPresent(): void;
+  /** Shows the moment before the one that is shown. */
+  stepBack(): void;
+
+  /** In the past these four go through what has been, up to the present. */
   play(): void;
   pause(): void;
   /** Plays the next moment, then stands still. */

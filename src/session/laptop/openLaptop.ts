@@ -166,7 +166,7 @@ export function newLaptop(session: Outside, port: MessagePort, begin: () => Cont
             const run = ++lastNumber;
             sendProject();
             runs.set(run, resolve);
-            const epochMs = toEpochMs(shownNow(session));
+            const epochMs = toEpochMs(shownNow(session.store));
             post({ type: "run", shell: name, run, text, columns, history, epochMs });
           }),
         interrupt() {

@@ -30,9 +30,9 @@ export function newRequestDesk<Request extends LaptopRequest>(
   async function take(sender: string, request: number, what: Request): Promise<void> {
     const abort = new AbortController();
     served.set(request, abort);
-    const began = shownNow(session);
+    const began = shownNow(session.store);
     const reply = (each: LaptopReply) => {
-      const tookMs = ownDuration(what, each) ?? Math.max(0, shownNow(session) - began);
+      const tookMs = ownDuration(what, each) ?? Math.max(0, shownNow(session.store) - began);
       post(request, each, tookMs);
     };
     // Rejects only where the command gave up, and then nobody waits for a reply.

@@ -47,7 +47,7 @@ function sleep(session: Outside, ms: number, signal: AbortSignal): Promise<void>
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
     const stopWatching = onScenarioReplaced(session, wake);
-    const stop = atVirtualTime(session, later(shownNow(session), ms), wake);
+    const stop = atVirtualTime(session, later(shownNow(session.store), ms), wake);
     signal.addEventListener("abort", abort, { once: true });
 
     function wake(): void {
@@ -103,7 +103,7 @@ function tailLog(
   send: (lines: SentLogLine[]) => void,
 ): Promise<void> {
   const { readings } = session.store.getState();
-  const since = shownNow(session) - sinceMs;
+  const since = shownNow(session.store) - sinceMs;
   send(
     sent(
       session,

@@ -98,6 +98,7 @@ function fresh(): SessionState {
     clock: { at: theBeginning, next: null },
     pace: { name: "max" },
     playing: false,
+    isPast: false,
     quiet: true,
     project: {
       example: "none",
