@@ -38,6 +38,13 @@ const views: Readonly<Record<string, (page: Page) => Promise<void>>> = {
       await isAccessible(page);
     }
   },
+  "a moment of the past, with an environment opened": async (page) => {
+    await sendGet(page, "/");
+    await quiet(page);
+    await page.getByRole("button", { name: "Look inside env-1" }).click();
+    await page.keyboard.press(",");
+    await expect(page.getByRole("button", { name: "Back to now" })).toBeVisible();
+  },
   "the settings, with one refused": async (page) => {
     await page.getByRole("tab", { name: "Settings" }).click();
     await page.getByRole("textbox", { name: /^Memory/ }).fill("1");

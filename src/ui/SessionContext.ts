@@ -1,10 +1,13 @@
 // How components reach the session: one provider on top, hooks below.
 
 import { createContext, useContext } from "react";
-import { useStore } from "zustand";
+import { type StoreApi, useStore } from "zustand";
 import type { Session, SessionState } from "../session/session.ts";
 
 export const SessionContext = createContext<Session | null>(null);
+
+/** The store that is shown below, where it is not the screen's: of the present, whatever the screen shows. */
+export const ShownContext = createContext<StoreApi<SessionState> | null>(null);
 
 export function useSession(): Session {
   const session = useContext(SessionContext);
@@ -12,7 +15,13 @@ export function useSession(): Session {
   return session;
 }
 
+/** What is shown here. */
+export function useShown(): StoreApi<SessionState> {
+  const { screen } = useSession();
+  return useContext(ShownContext) ?? screen;
+}
+
 /** Renders again when what `select` returns is another value: return primitives or records, make no new ones. */
 export function useSessionState<Selected>(select: (state: SessionState) => Selected): Selected {
-  return useStore(useSession().store, select);
+  return useStore(useShown(), select);
 }

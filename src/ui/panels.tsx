@@ -3,6 +3,7 @@
 import { lazy } from "react";
 import { Later } from "./kit/Later.tsx";
 import type { Tab } from "./kit/Tabs.tsx";
+import { Present } from "./Present.tsx";
 
 const TerminalPanel = lazy(() =>
   import("./terminal/TerminalPanel.tsx").then((module) => ({ default: module.TerminalPanel })),
@@ -29,7 +30,9 @@ export const laptopTab: Tab<"laptop"> = {
   keep: true,
   content: (
     <Later what="the terminal">
-      <TerminalPanel />
+      <Present>
+        <TerminalPanel />
+      </Present>
     </Later>
   ),
 };

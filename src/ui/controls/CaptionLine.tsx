@@ -6,7 +6,7 @@ import type { Sentence } from "../../readings/story.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
-import { useSession, useSessionState } from "../SessionContext.ts";
+import { useSession, useSessionState, useShown } from "../SessionContext.ts";
 import styles from "./CaptionLine.module.css";
 import { type IdleEnd, skipIdleTime, useAskedStep } from "./step.ts";
 
@@ -68,7 +68,7 @@ export function IdleEndSentence({ end: { environmentId, inMs } }: { readonly end
 }
 
 function Announcer() {
-  const { store } = useSession();
+  const shown = useShown();
   const [spoken, setSpoken] = useState("");
   const spokenAt = useRef(0);
 
@@ -77,11 +77,11 @@ function Announcer() {
     function speak() {
       waiting = undefined;
       spokenAt.current = performance.now();
-      const latest = store.getState().readings.story.sentences.at(-1);
+      const latest = shown.getState().readings.story.sentences.at(-1);
       setSpoken(latest ? textOf(latest) : "");
     }
-    let heard = store.getState().readings.story.sentences.at(-1);
-    const stop = store.subscribe(({ readings }) => {
+    let heard = shown.getState().readings.story.sentences.at(-1);
+    const stop = shown.subscribe(({ readings }) => {
       const latest = readings.story.sentences.at(-1);
       if (latest === heard) return;
       heard = latest;
@@ -91,7 +91,7 @@ function Announcer() {
       stop();
       clearTimeout(waiting);
     };
-  }, [store]);
+  }, [shown]);
 
   return (
     <VisuallyHidden>

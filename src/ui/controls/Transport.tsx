@@ -10,7 +10,7 @@ interface TransportProps {
   readonly compact?: boolean;
 }
 
-/** Restart, play or pause, step, pace and the clock. */
+/** Restart, play or pause, step back and on, pace and the clock. */
 export function Transport({ compact = false }: TransportProps) {
   const session = useSession();
   const playing = useSessionState((state) => state.playing);
@@ -33,6 +33,17 @@ export function Transport({ compact = false }: TransportProps) {
       >
         <Icon name={playing ? "pause" : "play"} />
       </Button>
+      {!compact && (
+        <Button
+          className={styles.square}
+          aria-label="Step back"
+          title="Step back: show the moment before (,)"
+          aria-keyshortcuts=","
+          onClick={() => session.stepBack()}
+        >
+          <Icon name="back" />
+        </Button>
+      )}
       <Button
         title="Play the next moment, then stand still (.); with nothing under way it asks before it skips idle time"
         aria-keyshortcuts="."

@@ -23,9 +23,10 @@ export const useAskedStep = create<{ readonly asked: IdleEnd | null }>()(() => (
 const leastFarMs = 2000;
 
 export function step(session: Session): void {
-  const { world, entryCount } = session.store.getState();
+  const { world, entryCount, isPast } = session.screen.getState();
+  if (isPast) return session.step();
   const end = nextIdleEnd(world);
-  const inMs = end ? end.at - shownNow(session) : 0;
+  const inMs = end ? end.at - shownNow(session.store) : 0;
   if (!end || inMs < leastFarMs) return session.step();
   session.pause();
   useAskedStep.setState({ asked: { environmentId: end.environmentId, inMs, entryCount } });

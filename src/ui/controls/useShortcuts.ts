@@ -9,11 +9,12 @@ import { hasLines, step } from "./step.ts";
 export const shortcuts = [
   { keys: "Space", does: "Play or pause" },
   { keys: ".", does: "Step: play the next moment, then stand still. It does not skip minutes of idle time" },
+  { keys: ",", does: "Step back: show the moment before" },
   { keys: "l", does: "Step to the next line of a container's script" },
   { keys: "r", does: "Send a request" },
   { keys: "Ctrl S or ⌘ S", does: "Deploy the files and the configuration" },
   { keys: "?", does: "Show these shortcuts" },
-  { keys: "Esc", does: "Close what floats, or the opened environment" },
+  { keys: "Esc", does: "Close what floats, or the opened environment; go back to now" },
   { keys: "Esc, then Tab", does: "Leave the code editor" },
 ] as const;
 
@@ -46,16 +47,20 @@ function actionOf(event: KeyboardEvent, session: Session, showShortcuts: () => v
     case " ":
       return presses(event.target)
         ? null
-        : () => (session.store.getState().playing ? session.pause() : session.play());
+        : () => (session.screen.getState().playing ? session.pause() : session.play());
     case ".":
       return () => step(session);
+    case ",":
+      return () => session.stepBack();
     case "l":
-      return hasLines(session.store.getState().world) ? () => session.stepLine() : null;
+      return hasLines(session.screen.getState().world) ? () => session.stepLine() : null;
     case "r":
       return () => session.sendRequest(1);
     case "Escape":
       // The browser itself closes what floats.
-      return isEnvironmentOpen() && !document.querySelector(":popover-open") ? closeEnvironment : null;
+      if (document.querySelector(":popover-open")) return null;
+      if (isEnvironmentOpen()) return closeEnvironment;
+      return session.screen.getState().isPast ? () => session.showPresent() : null;
     case "?":
       return showShortcuts;
     default:

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { followToFile, useSelection } from "../selection.ts";
-import { useSession } from "../SessionContext.ts";
+import { useShown } from "../SessionContext.ts";
 import { followedLine, placeOf } from "./useFollowedPhase.ts";
 
 /** Chosen: who has typed, scrolled or switched files looks at it for at least so long. */
@@ -23,14 +23,14 @@ export function mayFollow(): boolean {
 
 /** Opens the file that runs. */
 export function useFollowedFile(): void {
-  const { store } = useSession();
+  const shown = useShown();
   useEffect(() => {
     let line: string | null = null;
     let wentRealMs = 0;
     let waiting: ReturnType<typeof setTimeout> | undefined;
     function go() {
       waiting = undefined;
-      const { world, project } = store.getState();
+      const { world, project } = shown.getState();
       const { openedEnvironment, openFile } = useSelection.getState();
       const here = followedLine(world, openedEnvironment);
       const file = here === null ? null : placeOf(here).file;
@@ -38,7 +38,7 @@ export function useFollowedFile(): void {
       wentRealMs = performance.now();
       followToFile(file);
     }
-    const stop = store.subscribe(({ world }) => {
+    const stop = shown.subscribe(({ world }) => {
       const here = followedLine(world, useSelection.getState().openedEnvironment);
       if (here === line) return;
       line = here;
@@ -48,5 +48,5 @@ export function useFollowedFile(): void {
       stop();
       clearTimeout(waiting);
     };
-  }, [store]);
+  }, [shown]);
 }

@@ -7,7 +7,7 @@ import { environmentState } from "../../readings/environmentState.ts";
 import { Button } from "../kit/Button.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { type Tab, Tabs } from "../kit/Tabs.tsx";
-import { useSession } from "../SessionContext.ts";
+import { useSession, useSessionState } from "../SessionContext.ts";
 import { useDeployment, useEnvironment } from "../stage/environment/environmentRecord.ts";
 import { shutdownWords } from "../stage/environment/environmentWords.ts";
 import { StateBadge } from "../stage/environment/StateBadge.tsx";
@@ -30,6 +30,8 @@ interface InspectorProps {
   readonly onClose: () => void;
 }
 
+const readOnly = "This is the past: go back to now first";
+
 type InspectorTab = "loop" | "log" | "exchanges" | "tmp" | "variables";
 
 export function Inspector({ environmentId, onClose }: InspectorProps) {
@@ -39,6 +41,7 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
   const [chosen, setChosen] = useState<InspectorTab>("loop");
   const { ephemeralStorageMb: storageMb, guest } =
     useDeployment(environment?.version ?? 0)?.configuration ?? defaultConfiguration;
+  const isPast = useSessionState((state) => state.isPast);
   const isLeaving = isGone || environment?.phase.name === "shuttingDown";
 
   const tabs: readonly Tab<InspectorTab>[] = [
@@ -83,6 +86,8 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
         <span className={styles.buttons}>
           {!isLeaving && hasShell(guest) && (
             <Button
+              disabled={isPast}
+              title={isPast ? readOnly : undefined}
               onClick={() => {
                 openEnvironmentTerminal(environmentId, "beside");
                 // There the sheet covers the terminals.
@@ -93,7 +98,12 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
             </Button>
           )}
           {!isLeaving && (
-            <Button look="danger" onClick={() => session.killEnvironment(environmentId)}>
+            <Button
+              look="danger"
+              disabled={isPast}
+              title={isPast ? readOnly : undefined}
+              onClick={() => session.killEnvironment(environmentId)}
+            >
               Kill it
             </Button>
           )}

@@ -1,11 +1,11 @@
 import { environmentVariables } from "../../world/environmentVariables.ts";
 import type { Environment } from "../../world/world.ts";
-import { useSession } from "../SessionContext.ts";
+import { useShown } from "../SessionContext.ts";
 import styles from "./Variables.module.css";
 
 /** What a process of this environment finds in its environment. */
 export function Variables({ environment }: { readonly environment: Environment }) {
-  const { world } = useSession().store.getState();
+  const { world } = useShown().getState();
   const variables = Object.entries(environmentVariables(world, environment));
   return (
     <dl className={styles.variables}>

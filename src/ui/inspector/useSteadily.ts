@@ -1,28 +1,28 @@
 import { useEffect, useState } from "react";
 import type { SessionState } from "../../session/session.ts";
-import { useSession } from "../SessionContext.ts";
+import { useShown } from "../SessionContext.ts";
 
 /** Lists are read, not watched: they are brought up to date so often, real ms. */
 const everyMs = 120;
 
 /** The session's state, a few times a second at most: for lists that a fast run changes all the time. */
 export function useSteadily(): SessionState {
-  const { store } = useSession();
-  const [state, setState] = useState(() => store.getState());
+  const shown = useShown();
+  const [state, setState] = useState(() => shown.getState());
   useEffect(() => {
     let due: ReturnType<typeof setTimeout> | undefined;
     const take = (): void => {
       due = undefined;
-      setState(store.getState());
+      setState(shown.getState());
     };
     take();
-    const stop = store.subscribe(() => {
+    const stop = shown.subscribe(() => {
       due ??= setTimeout(take, everyMs);
     });
     return () => {
       stop();
       clearTimeout(due);
     };
-  }, [store]);
+  }, [shown]);
   return state;
 }

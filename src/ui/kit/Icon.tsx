@@ -2,6 +2,8 @@
 
 const paths = {
   restart: "M4 3v10M13 3.5v9L6 8z",
+  back: "M12 3v10M3 8l6.5-4.8v9.6z",
+  on: "M4 3v10M13 8 6.5 3.2v9.6z",
   play: "M5 3.2v9.6L13 8z",
   pause: "M5 3.5v9M11 3.5v9",
   moon: "M12.8 9.8A5.4 5.4 0 0 1 6.2 3.2a5.4 5.4 0 1 0 6.6 6.6z",

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import type { VirtualTime } from "../../model/time.ts";
 import { shownNow } from "../../session/clock.ts";
-import { useSession } from "../SessionContext.ts";
+import { useShown } from "../SessionContext.ts";
 import { useFrames } from "./frameClock.ts";
 
 interface LiveTextProps {
@@ -13,7 +13,7 @@ interface LiveTextProps {
 /** Text that follows the shown time without rendering. */
 export function LiveText({ of, className }: LiveTextProps) {
   const ref = useRef<HTMLSpanElement>(null);
-  const session = useSession();
+  const shown = useShown();
   const show = (now: VirtualTime): void => {
     const text = of(now);
     if (ref.current && ref.current.textContent !== text) ref.current.textContent = text;
@@ -23,6 +23,6 @@ export function LiveText({ of, className }: LiveTextProps) {
     return false;
   });
   // The clock may stand still while what is to be said has changed.
-  useEffect(() => show(shownNow(session)));
+  useEffect(() => show(shownNow(shown)));
   return <span ref={ref} className={className} />;
 }

@@ -2,13 +2,16 @@
 // passes, and sleeps while it stands. One loop for the whole screen; what it drives is painted past React.
 
 import { useEffect, useEffectEvent } from "react";
+import type { StoreApi } from "zustand/vanilla";
 import type { VirtualTime } from "../../model/time.ts";
 import { shownNow, shownTime } from "../../session/clock.ts";
-import type { Session } from "../../session/session.ts";
-import { useSession } from "../SessionContext.ts";
+import type { SessionState } from "../../session/session.ts";
+import { useShown } from "../SessionContext.ts";
+
+type Shown = StoreApi<SessionState>;
 
 export interface FrameClock {
-  /** Calls `listener` in the next frame, at each change of the session and again and again while time passes. Returns the
+  /** Calls `listener` in the next frame, at each change of what is shown and again and again while time passes. Returns the
    *  way to stop. */
   subscribe(listener: FrameListener): () => void;
 }
@@ -19,17 +22,17 @@ type FrameListener = (now: VirtualTime) => boolean;
 /** Digits that count are read, not watched: chosen, real ms. Every frame costs a layout and a paint of the page. */
 const countingMs = 50;
 
-const clocks = new WeakMap<Session, FrameClock>();
+const clocks = new WeakMap<Shown, FrameClock>();
 
-export function frameClock(session: Session): FrameClock {
-  const known = clocks.get(session);
+export function frameClock(shown: Shown): FrameClock {
+  const known = clocks.get(shown);
   if (known) return known;
-  const made = newFrameClock(session);
-  clocks.set(session, made);
+  const made = newFrameClock(shown);
+  clocks.set(shown, made);
   return made;
 }
 
-function newFrameClock({ store }: Session): FrameClock {
+function newFrameClock(shown: Shown): FrameClock {
   const listeners = new Set<FrameListener>();
   let frame: number | null = null;
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -37,7 +40,7 @@ function newFrameClock({ store }: Session): FrameClock {
 
   const run = (realMs: number): void => {
     frame = null;
-    const { clock } = store.getState();
+    const { clock } = shown.getState();
     const now = shownTime(clock, realMs);
     let moves = false;
     for (const listener of listeners) moves = listener(now) || moves;
@@ -53,7 +56,7 @@ function newFrameClock({ store }: Session): FrameClock {
   return {
     subscribe(listener) {
       listeners.add(listener);
-      stopWatching ??= store.subscribe(wake);
+      stopWatching ??= shown.subscribe(wake);
       wake();
       return () => {
         listeners.delete(listener);
@@ -70,25 +73,24 @@ function newFrameClock({ store }: Session): FrameClock {
 
 /** Calls `apply` with the shown time, at once and for as long as the component is mounted: for refs, not for state. */
 export function useFrames(apply: FrameListener): void {
-  const session = useSession();
+  const shown = useShown();
   const latest = useEffectEvent(apply);
   useEffect(() => {
-    latest(shownNow(session));
-    return frameClock(session).subscribe((now) => latest(now));
-  }, [session]);
+    latest(shownNow(shown));
+    return frameClock(shown).subscribe((now) => latest(now));
+  }, [shown]);
 }
 
 /** As `useFrames`, for what is costly to paint and does not travel: each time in a task of its own behind the frame, whose
  *  own task is the longest there is. */
-export function useBehindFrames(paint: (now: VirtualTime) => void): void {
-  const session = useSession();
+export function useBehindFrames(shown: Shown, paint: () => void): void {
   const latest = useEffectEvent(paint);
   useEffect(() => {
     let coming: ReturnType<typeof setTimeout> | undefined;
-    const stop = frameClock(session).subscribe(() => {
+    const stop = frameClock(shown).subscribe(() => {
       coming ??= setTimeout(() => {
         coming = undefined;
-        latest(shownNow(session));
+        latest();
       });
       return false;
     });
@@ -96,5 +98,5 @@ export function useBehindFrames(paint: (now: VirtualTime) => void): void {
       stop();
       clearTimeout(coming);
     };
-  }, [session]);
+  }, [shown]);
 }

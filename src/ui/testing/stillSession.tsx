@@ -34,6 +34,7 @@ export function stillSession(moments: readonly Moment[], changes: Partial<Sessio
     clock: { at: world.now, next: null },
     pace: { name: "beats" },
     playing: true,
+    isPast: false,
     quiet: true,
     project: {
       example: "container-in-a-loop",
@@ -51,6 +52,10 @@ export function stillSession(moments: readonly Moment[], changes: Partial<Sessio
   const nothing = () => {};
   return {
     store,
+    screen: store,
+    showMoment: nothing,
+    showPresent: nothing,
+    stepBack: nothing,
     send: nothing,
     newTicket: (prefix) => `${prefix}/1`,
     sendRequest: nothing,

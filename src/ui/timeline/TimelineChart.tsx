@@ -1,14 +1,16 @@
-// The drawn timeline. Follows the clock past React; the pointer and the arrow keys tell one span at a time.
+// The drawn timeline: of the whole run, whatever moment of it the screen shows. Follows the clock past React; the pointer
+// and the arrow keys tell one span at a time.
 
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import type { EnvironmentId } from "../../model/id.ts";
 import { shownNow } from "../../session/clock.ts";
 import { openEnvironment } from "../selection.ts";
-import { useSession, useSessionState } from "../SessionContext.ts";
+import { useSession, useSessionState, useShown } from "../SessionContext.ts";
 import { clearedContext, watchSize } from "../stage/canvas.ts";
 import { useBehindFrames } from "../stage/frameClock.ts";
 import { useThemeColours } from "../stage/themeColours.ts";
 import { extentOf } from "./chooseWindow.ts";
+import { MomentSlider, placeHandle } from "./MomentSlider.tsx";
 import { neighbourSpan, type SpanRef, spanRefAt } from "./spanRef.ts";
 import { paintTimeline } from "./paintTimeline.ts";
 import { placeMarker, SpanMarker } from "./SpanMarker.tsx";
@@ -38,11 +40,12 @@ const stillMs = 250;
 const visiblePixels = 0.25;
 
 export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
-  const session = useSession();
-  const { store } = session;
+  const { screen } = useSession();
+  const shown = useShown();
   const scroller = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const marker = useRef<HTMLButtonElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
   const colours = useThemeColours();
   const rowCount = useSessionState(({ readings }) => readings.timeline.rows.size);
   const [told, setTold] = useState<SpanRef | null>(null);
@@ -53,35 +56,35 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   );
   const rowHeight = rowHeightFor(rowCount);
 
-  const rows = () => [...store.getState().readings.timeline.rows.values()];
+  const rows = () => [...shown.getState().readings.timeline.rows.values()];
   const shapeAt = (now: number): TimelineShape => {
     return {
       ...extent.current,
       rowHeight,
       gutter: gutterFor(extent.current.width),
-      window: windowOf(choice, extentOf(store.getState().readings, now)),
+      window: windowOf(choice, extentOf(shown.getState().readings, now)),
     };
   };
-  const present = (): number => shownNow(session);
+  const present = (): number => shownNow(shown);
   const presentShape = (): TimelineShape => shapeAt(present());
+  const pastMoment = (): number | null => (screen.getState().isPast ? shownNow(screen) : null);
 
-  const paint = (now: number): void => {
+  const paint = (): void => {
+    const [now, past] = [present(), pastMoment()];
     const shape = shapeAt(now);
     const context = canvas.current && clearedContext(canvas.current, shape.width, shape.height);
     if (!context || rowCount === 0) return;
-    const { concurrency } = store.getState().readings.timeline;
+    const { concurrency } = shown.getState().readings.timeline;
     const all = rows();
-    paintTimeline(context, { rows: all, concurrency, now }, shape, colours);
+    paintTimeline(context, { rows: all, concurrency, now, past }, shape, colours);
     placeMarker(marker.current, told, shape, now, all);
+    placeHandle(handle.current, shape, past ?? now);
   };
-  const painted = useRef<{ readonly state: object | null; readonly now: number; readonly realMs: number }>({
-    state: null,
-    now: 0,
-    realMs: 0,
-  });
-  const paintInTurn = (now: number): void => {
+  const painted = useRef({ state: screen.getState(), now: 0, realMs: 0 });
+  const paintInTurn = (): void => {
+    const now = shownNow(screen);
     const realMs = performance.now();
-    const state = store.getState();
+    const state = screen.getState();
     const last = painted.current;
     // Many rows change little from frame to frame: every third is enough.
     if (rowCount > calmRows && realMs - last.realMs < calmMs && state.clock.next) return;
@@ -90,10 +93,10 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     const movedPixels = xOf(shape, now) - xOf(shape, last.now);
     if (state === last.state && movedPixels < visiblePixels && realMs - last.realMs < stillMs) return;
     painted.current = { state, now, realMs };
-    paint(now);
+    paint();
   };
-  const repaint = useEffectEvent(() => paint(present()));
-  useBehindFrames(paintInTurn);
+  const repaint = useEffectEvent(() => paint());
+  useBehindFrames(screen, paintInTurn);
   useEffect(() => {
     const task = setTimeout(() => repaint());
     return () => clearTimeout(task);
@@ -117,7 +120,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
   }, []);
   useWheelZoom(scroller, (x, factor) => {
     const shape = presentShape();
-    const toShow = extentOf(store.getState().readings, present());
+    const toShow = extentOf(shown.getState().readings, present());
     onChoose(zoomed(shape.window, factor, momentAt(shape, x), toShow));
   });
 
@@ -154,6 +157,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
         setTold(null);
       }}
     >
+      {rowCount > 0 && <MomentSlider handleRef={handle} momentAt={(x) => momentAt(presentShape(), x)} />}
       <canvas ref={canvas} className={styles.canvas} aria-hidden />
       <div className={styles.spacer} style={{ height: axisHeight + rowCount * rowHeight + laneHeight }} />
       {rowCount === 0 && <p className={styles.empty}>Nothing has run yet.</p>}

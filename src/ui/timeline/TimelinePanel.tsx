@@ -5,8 +5,8 @@ import { frozenMs } from "../../readings/bill.ts";
 import { durationText, millisecondsText } from "../../readings/durationText.ts";
 import { Button } from "../kit/Button.tsx";
 import { Later } from "../kit/Later.tsx";
-import { useSessionState } from "../SessionContext.ts";
-import { useSession } from "../SessionContext.ts";
+import { Present } from "../Present.tsx";
+import { useSession, useSessionState, useShown } from "../SessionContext.ts";
 import { LiveText } from "../stage/LiveText.tsx";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
@@ -74,26 +74,28 @@ export function TimelinePanel() {
           </Button>
         </span>
       </div>
-      {isTable ? (
-        <Later what="the table">
-          <TimelineTable />
-        </Later>
-      ) : (
-        <TimelineChart choice={choice} onChoose={setChoice} />
-      )}
+      <Present>
+        {isTable ? (
+          <Later what="the table">
+            <TimelineTable />
+          </Later>
+        ) : (
+          <TimelineChart choice={choice} onChoose={setChoice} />
+        )}
+      </Present>
     </section>
   );
 }
 
 function Costs() {
-  const session = useSession();
+  const shown = useShown();
   const billedMs = useSessionState(({ world }) => world.totals.billedMs);
   return (
     <span className={styles.costs}>
       billed {millisecondsText(billedMs)} ·{" "}
       <LiveText
         of={(now) => {
-          const { readings, world } = session.store.getState();
+          const { readings, world } = shown.getState();
           const ms = frozenMs(readings.bill, world, now);
           return `frozen ${ms < 100_000 ? millisecondsText(Math.floor(ms / 100) * 100) : durationText(Math.floor(ms / 1000) * 1000)} free`;
         }}

@@ -19,6 +19,8 @@ export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
   readonly concurrency: readonly ConcurrencyStep[];
   readonly now: number;
+  /** The moment that the screen shows, if it is not now. */
+  readonly past: number | null;
 }
 
 export function paintTimeline(
@@ -39,8 +41,12 @@ export function paintTimeline(
   context.restore();
   paintConcurrency(context, content, shape, colours);
   paintTears(context, squeezes, shape, colours);
-  paintAxis(context, ticks, squeezes, content.now, shape, colours);
-  paintNow(context, content.now, shape, colours);
+  paintAxis(context, ticks, squeezes, content.past ?? content.now, shape, colours);
+  if (content.past === null) paintMark(context, content.now, shape, colours);
+  else {
+    paintYetToCome(context, content.past, content.now, shape, colours);
+    paintMark(context, content.past, shape, colours);
+  }
 }
 
 function paintRows(
@@ -190,7 +196,7 @@ function paintSpanLabel(
 
 function paintConcurrency(
   context: CanvasRenderingContext2D,
-  { concurrency, now }: TimelineContent,
+  { concurrency, now, past }: TimelineContent,
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
@@ -205,13 +211,14 @@ function paintConcurrency(
   context.stroke();
 
   const most = concurrency.reduce((highest, { count }) => Math.max(highest, count), 1);
-  const present = concurrency.at(-1)?.count ?? 0;
+  const steps = countUpTo(concurrency, past ?? now, ({ at }) => at);
+  const count = concurrency[steps - 1]?.count ?? 0;
   context.font = `11px ${colours.of("sans")}`;
   context.fillStyle = colours.of("muted");
   context.textBaseline = "middle";
   context.fillText(shape.gutter > 70 ? "concurrency" : "conc.", 14, top + 16);
   context.fillStyle = colours.of("ink");
-  context.fillText(`${present} now`, 14, top + 33);
+  context.fillText(`${count} ${past === null ? "now" : "then"}`, 14, top + 33);
 
   const floor = shape.height - 8;
   const scale = (laneHeight - 18) / most;
@@ -235,13 +242,39 @@ function paintConcurrency(
   context.restore();
 }
 
-function paintNow(
+/** Between the moment that is shown and now. */
+function paintYetToCome(
   context: CanvasRenderingContext2D,
+  past: number,
   now: number,
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
-  const x = xOf(shape, now);
+  const left = Math.max(shape.gutter, xOf(shape, past));
+  const right = Math.min(shape.width, xOf(shape, now));
+  if (right <= left) return;
+  context.fillStyle = colours.of("panel");
+  context.globalAlpha = 0.62;
+  context.fillRect(left, axisHeight, right - left, shape.height - axisHeight);
+  context.globalAlpha = 1;
+  context.strokeStyle = colours.of("muted");
+  context.lineWidth = 1;
+  context.setLineDash([3, 3]);
+  context.beginPath();
+  context.moveTo(right, 6);
+  context.lineTo(right, shape.height - 4);
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/** Marks the moment that the screen shows. */
+function paintMark(
+  context: CanvasRenderingContext2D,
+  at: number,
+  shape: TimelineShape,
+  colours: ThemeColours,
+): void {
+  const x = xOf(shape, at);
   if (x < shape.gutter || x > shape.width) return;
   context.strokeStyle = colours.of("ink");
   context.fillStyle = colours.of("ink");

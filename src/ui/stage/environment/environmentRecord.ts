@@ -24,7 +24,8 @@ function rememberingEnvironment(id: EnvironmentId): (state: SessionState) => Env
   let last: Environment | null = null;
   return ({ world }) => {
     last = world.environments.get(id) ?? last;
-    return last;
+    // In the past it may still be to come.
+    return last && last.launchedAt > world.now ? null : last;
   };
 }
 

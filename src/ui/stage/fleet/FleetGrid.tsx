@@ -7,7 +7,7 @@ import type { World } from "../../../world/world.ts";
 import { joined } from "../../kit/joined.ts";
 import { VisuallyHidden } from "../../kit/VisuallyHidden.tsx";
 import { openEnvironment, useSelection } from "../../selection.ts";
-import { useSession, useSessionState } from "../../SessionContext.ts";
+import { useSessionState, useShown } from "../../SessionContext.ts";
 import { clearedContext } from "../canvas.ts";
 import { gridArea } from "../stageLayout.ts";
 import { useThemeColours } from "../themeColours.ts";
@@ -157,23 +157,23 @@ function useGridPainting(
   places: readonly EnvironmentId[],
   shape: GridShape,
 ): void {
-  const { store } = useSession();
+  const shown = useShown();
   const colours = useThemeColours();
   useEffect(() => {
     let frame: number | null = null;
     const paint = (): void => {
       frame = null;
       const context = canvas.current && clearedContext(canvas.current, gridArea.width, gridArea.height);
-      if (context) paintGrid(context, store.getState().world, places, shape, colours);
+      if (context) paintGrid(context, shown.getState().world, places, shape, colours);
     };
     const wake = (): void => {
       frame ??= requestAnimationFrame(paint);
     };
     wake();
-    const stop = store.subscribe(wake);
+    const stop = shown.subscribe(wake);
     return () => {
       stop();
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [canvas, store, places, shape, colours]);
+  }, [canvas, shown, places, shape, colours]);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { EnvironmentId } from "../../../model/id.ts";
 import type { World } from "../../../world/world.ts";
-import { useSession } from "../../SessionContext.ts";
+import { useShown } from "../../SessionContext.ts";
 import { type FleetPlaces, nextPlaces, noPlaces, tidiedPlaces } from "./fleetPlaces.ts";
 
 /** How long the stage has been at rest before it closes gaps, real ms. */
@@ -9,20 +9,25 @@ const restMs = 4000;
 
 /** The places of the fleet, kept up. `stage` is not tidied while the pointer is over it. */
 export function useFleetPlaces(stage: RefObject<HTMLElement | null>): readonly EnvironmentId[] {
-  const { store } = useSession();
-  const [places, setPlaces] = useState<FleetPlaces>(() => following(noPlaces, store.getState().world));
+  const shown = useShown();
+  const [places, setPlaces] = useState<FleetPlaces>(() => following(noPlaces, shown.getState().world));
   useEffect(() => {
     let seen = "";
     const follow = (): void => {
-      const { world } = store.getState();
-      const fleet = `${world.totals.environments} ${world.environments.size}`;
+      const { world, isPast } = shown.getState();
+      const fleet = `${world.totals.environments} ${world.environments.size} ${isPast}`;
       if (fleet === seen) return;
+      const wasPast = seen.endsWith("true");
       seen = fleet;
-      setPlaces((before) => following(before, world));
+      setPlaces((before) => {
+        const after = following(before, world);
+        // On the way through time environments come to be gone, and gone ones come back.
+        return isPast || wasPast ? tidiedPlaces(after) : after;
+      });
     };
     follow();
-    return store.subscribe(follow);
-  }, [store]);
+    return shown.subscribe(follow);
+  }, [shown]);
 
   const hasGaps = places.gone.size > 0;
   useEffect(() => {
@@ -31,13 +36,13 @@ export function useFleetPlaces(stage: RefObject<HTMLElement | null>): readonly E
     const restart = (): void => {
       clearTimeout(rest);
       rest = setTimeout(() => {
-        if (!store.getState().quiet || stage.current?.matches(":hover")) restart();
+        if (!shown.getState().quiet || stage.current?.matches(":hover")) restart();
         else setPlaces(tidiedPlaces);
       }, restMs);
     };
     restart();
     return () => clearTimeout(rest);
-  }, [hasGaps, stage, store]);
+  }, [hasGaps, stage, shown]);
   return places.ids;
 }
 

@@ -4,7 +4,7 @@ import { useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { type MessageUnderWay, messagesUnderWay } from "../../../readings/messagesUnderWay.ts";
 import type { SessionState } from "../../../session/session.ts";
-import { useSession } from "../../SessionContext.ts";
+import { useSession, useShown } from "../../SessionContext.ts";
 import { clearedContext } from "../canvas.ts";
 import { frameClock } from "../frameClock.ts";
 import { useThemeColours } from "../themeColours.ts";
@@ -26,6 +26,7 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const handOvers = useRef<HandOver[]>([]);
   const session = useSession();
+  const shown = useShown();
   const flow = useStoreApi();
   const colours = useThemeColours();
 
@@ -34,13 +35,13 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
     let known: SessionState | null = null;
     let ways: readonly Way[] = [];
     let isClear = false;
-    let last: number = session.store.getState().world.now;
+    let last: number = shown.getState().world.now;
     let frame: number | null = null;
 
     const paint = (now: number): boolean => {
       last = now;
       const realMs = performance.now();
-      const state = session.store.getState();
+      const state = shown.getState();
       if (state !== known) {
         known = state;
         ways = waysOver(ground, state);
@@ -73,13 +74,13 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
       });
     };
 
-    const stopFrames = frameClock(session).subscribe(paint);
+    const stopFrames = frameClock(shown).subscribe(paint);
     const stopFlow = flow.subscribe((state, before) => {
       if (state.transform !== before.transform) paint(last);
     });
     const stopWatching = session.watch((entry, world) => {
       // At full speed it is long over before its dot has arrived.
-      if (session.store.getState().pace.name === "max") return;
+      if (shown.getState().pace.name === "max") return;
       if (handOvers.current.length >= handOversLimit) return;
       const handOver = handOverOf(entry, world, performance.now());
       if (!handOver) return;
@@ -92,7 +93,7 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
       stopWatching();
       if (frame !== null) cancelAnimationFrame(frame);
     };
-  }, [session, flow, ground, width, height, colours]);
+  }, [session, shown, flow, ground, width, height, colours]);
 
   return <canvas ref={canvas} className={styles.layer} style={{ width, height }} aria-hidden />;
 }
