@@ -2,7 +2,7 @@
 // compared. What differs from one version of Node to the next is not asked here.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -31,6 +31,9 @@ const programs = [
   `const controller = new AbortController(); controller.abort(); console.log(controller.signal.reason.name, controller.signal.reason.message, AbortSignal.abort().reason.message, AbortSignal.abort(5).reason)`,
   `import { createHash, createHmac } from "node:crypto"; const hash = createHash("sha1").update("x"); console.log(hash.copy().digest("hex"), hash.digest("base64url")); for (const wrong of [() => hash.update("y"), () => createHash("nope"), () => createHmac("nope", "k")]) try { wrong(); } catch (error) { console.log(error.message); }`,
   `process.once("warning", (warning) => console.log(warning.name, warning.message)); process.emitWarning("careful"); await new Promise(setImmediate)`,
+  `import path from "node:path"; import { createHash } from "node:crypto"; import { createRequire } from "node:module"; const require = createRequire(import.meta.url); for (const wrong of [() => path.join("/tmp", undefined), () => path.resolve("a", {}), () => path.dirname(5), () => Buffer.from(undefined), () => Buffer.from(5), () => Buffer.byteLength(null), () => setTimeout("it's"), () => setTimeout("a".repeat(40)), () => setTimeout(5n), () => setTimeout(-0), () => setImmediate(), () => process.nextTick("x"), () => createHash("sha1").update(undefined), () => createHash(5), () => require(5), () => require(""), () => createRequire(7)]) try { wrong(); } catch (error) { console.log(error.name, error.code, error.message); }`,
+  `import fs from "node:fs"; for (const wrong of [() => fs.readFile("/tmp/x"), () => fs.readFile("/tmp/x", "utf8"), () => fs.mkdirSync(null)]) try { wrong(); } catch (error) { console.log(error.name, error.code, error.message); }`,
+  `import("./own/entry.js").catch((error) => console.log(error.message.replace(/'[^']*package/, "'package")))`,
   // Helpers.
   `import util from "node:util"; console.log(await util.promisify(setTimeout)(3, "later"), util.types.isDate(new Date()), util.types.isPromise(Promise.resolve()), util.isDeepStrictEqual({ a: [1] }, { a: [1] }), util.isDeepStrictEqual(Array(200).fill(1), [...Array(199).fill(1), 2]))`,
   `import assert from "node:assert"; import strict from "node:assert/strict"; const tell = (check) => { try { check(); console.log("holds"); } catch (error) { console.log(error.name, error.code, error.message.split("\\n")[0]); } }; tell(() => assert(0, "mine")); tell(() => assert.equal(1, "1")); tell(() => strict.equal(1, "1")); tell(() => assert.throws(() => {}, RangeError)); tell(() => assert.throws(() => { throw new Error("zz"); }, { message: "zz" })); tell(() => assert.deepStrictEqual({ a: 1 }, { a: 1 }))`,
@@ -44,9 +47,12 @@ test("programs print what they print in Node", async ({ page }) => {
   const files = {
     ...Object.fromEntries(programs.map((text, i) => [`program${i}.mjs`, text])),
     "part.cjs": "exports.own = 1",
+    "own/package.json": '{"type":"module"}',
+    "own/entry.js": 'const fs = require("fs")',
     "bootstrap.mjs": `for (let i = 0; i < ${programs.length}; i++) { console.log("#", i); await import("./program" + i + ".mjs"); }`,
   };
   const folder = mkdtempSync(join(tmpdir(), "two-curls-"));
+  mkdirSync(join(folder, "own"));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
   const expected = execFileSync(process.execPath, [join(folder, "bootstrap.mjs")], {
     encoding: "utf8",

@@ -6,8 +6,8 @@ import { extensionOf, parentOf } from "../files/paths.ts";
 import type { EditedSource } from "../realm/editedSources.ts";
 import type { Callable, Realm } from "../realm/realm.ts";
 import type { Builtins } from "./builtins.ts";
-import { fileError, nodeError } from "./nodeError.ts";
-import { isModulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
+import { fileError, nodeError, wrongArgument } from "./nodeError.ts";
+import { modulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
 
 export interface CommonJsModule {
   id: string;
@@ -113,14 +113,7 @@ export class CommonJs {
 
   #checkSpecifier(specifier: unknown): void {
     const { global } = this.#host.realm;
-    if (typeof specifier !== "string") {
-      throw nodeError(
-        global,
-        "ERR_INVALID_ARG_TYPE",
-        `The "id" argument must be of type string. Received ${String(specifier)}`,
-        "TypeError",
-      );
-    }
+    if (typeof specifier !== "string") throw wrongArgument(global, "id", "of type string", specifier);
     if (specifier === "") {
       throw nodeError(
         global,
@@ -139,7 +132,10 @@ export class CommonJs {
       module.exports = this.#parseJson(source, module.filename);
       return;
     }
-    if (extension === ".mjs" || (extension === ".js" && isModulePackage(files, module.filename))) {
+    if (
+      extension === ".mjs" ||
+      (extension === ".js" && modulePackage(files, module.filename) !== undefined)
+    ) {
       throw nodeError(
         realm.global,
         "ERR_REQUIRE_ESM",

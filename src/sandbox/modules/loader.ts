@@ -4,13 +4,13 @@ import { extensionOf, parentOf, resolvePath } from "../files/paths.ts";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { EditedSource } from "../realm/editedSources.ts";
 import { lexer } from "../realm/lexer.onDemand.ts";
-import type { FoundModule, ModuleHost, Namespace, RealmGlobal } from "../realm/realm.ts";
+import type { FoundModule, ModuleHost, Namespace } from "../realm/realm.ts";
 import { type Builtins, membersOf } from "./builtins.ts";
 import { CommonJs, dynamicImportName, readText } from "./commonJs.ts";
 import { makeModuleModule } from "./moduleModule.ts";
 import { namedExports } from "./namedExports.ts";
 import { nodeError } from "./nodeError.ts";
-import { isModulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
+import { modulePackage, resolveSpecifier } from "./resolveSpecifier.ts";
 
 export class Loader implements ModuleHost {
   readonly commonJs: CommonJs;
@@ -39,7 +39,7 @@ export class Loader implements ModuleHost {
     const extension = extensionOf(path);
     if (extension === ".mjs" || extension === ".mts") return true;
     if (extension !== ".js" && extension !== ".ts") return false;
-    if (isModulePackage(this.#kernel.files, path)) return true;
+    if (modulePackage(this.#kernel.files, path) !== undefined) return true;
     // A .ts file's JavaScript has lost the word of its author on this; Lambda's tools bundle it, we look.
     return (this.#detectsModules || extension === ".ts") && hasModuleSyntax(this.#read(path));
   }
@@ -130,7 +130,7 @@ export class Loader implements ModuleHost {
           // Only the loading is real work: a module that awaits at its top level waits for the engine.
           realm.importModule(found, this, done).then(
             (namespace) => finish(() => resolve(namespace)),
-            (error: unknown) => finish(() => reject(explained(error, realm.global))),
+            (error: unknown) => finish(() => reject(this.#explained(error, found.path))),
           );
         }
       } catch (error) {
@@ -189,22 +189,26 @@ export class Loader implements ModuleHost {
     return { kind: "ready", id: path, names: ["default"], load };
   }
 
+  /** Names that CommonJS has, and no ES module: with what Node says of them, of the file that was imported.
+   *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/modules/esm/module_job.js, explainCommonJSGlobalLikeNotDefinedError */
+  #explained(error: unknown, path: string): unknown {
+    const { realm, files } = this.#kernel;
+    if (!(error instanceof realm.global.ReferenceError)) return error;
+    const name = commonJsNames.find((each) => error.message === `${each} is not defined`);
+    if (name === undefined) return error;
+    error.message += ` in ES module scope${name === "require" ? ", you can use import instead" : ""}`;
+    const manifest = extensionOf(path) === ".js" ? modulePackage(files, path) : undefined;
+    if (manifest !== undefined)
+      error.message += `\nThis file is being treated as an ES module because it has a '.js' file extension and '${manifest}' contains "type": "module". To treat it as a CommonJS script, rename it to use the '.cjs' file extension.`;
+    return error;
+  }
+
   #read(path: string): string {
     return readText(this.#kernel.realm, this.#kernel.files, path);
   }
 }
 
 const commonJsNames = ["require", "module", "exports", "__filename", "__dirname"];
-
-/** As Node does: names that CommonJS has, and no ES module.
- *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/modules/esm/module_job.js */
-function explained(error: unknown, { ReferenceError }: RealmGlobal): unknown {
-  if (!(error instanceof ReferenceError)) return error;
-  const name = commonJsNames.find((each) => error.message === `${each} is not defined`);
-  if (name === undefined) return error;
-  error.message += ` in ES module scope${name === "require" ? ", you can use import instead" : ""}`;
-  return error;
-}
 
 function withoutDynamicImports(edited: EditedSource, source: string): EditedSource {
   if (!source.includes("import")) return edited;

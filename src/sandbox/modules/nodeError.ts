@@ -28,12 +28,35 @@ export function nodeError(
   return error;
 }
 
-/** How Node names a value that it cannot take: `undefined`, `an instance of Foo`, `type number (1)`. */
+/** `The "path" argument must be of type string. Received undefined`, from what it `must` be; `first` has no quotes. */
+export function wrongArgument(global: RealmGlobal, name: string, must: string, value: unknown): Error {
+  const named = name === "first" ? name : `"${name}"`;
+  const message = `The ${named} argument must be ${must}. Received ${received(value)}`;
+  return nodeError(global, "ERR_INVALID_ARG_TYPE", message, "TypeError");
+}
+
+/** How Node names a value that it cannot take: `undefined`, `an instance of Foo`, `type number (1)`.
+ *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/errors.js, determineSpecificType */
 export function received(value: unknown): string {
-  if (value === undefined || value === null) return String(value);
-  if (typeof value === "function") return `function ${value.name}`;
-  if (typeof value !== "object") return `type ${typeof value} (${String(value)})`;
-  return `an instance of ${value.constructor?.name ?? "Object"}`;
+  switch (typeof value) {
+    case "undefined":
+      return "undefined";
+    case "function":
+      return `function ${value.name}`;
+    case "bigint":
+      return `type bigint (${value}n)`;
+    case "number":
+      return `type number (${Object.is(value, -0) ? "-0" : value})`;
+    case "string": {
+      const shown = value.length > 28 ? `${value.slice(0, 25)}...` : value;
+      return `type string (${shown.includes("'") ? JSON.stringify(shown) : `'${shown}'`})`;
+    }
+    case "object":
+      if (value === null) return "null";
+      return value.constructor ? `an instance of ${value.constructor.name}` : "[Object: null prototype] {}";
+    default:
+      return `type ${typeof value} (${String(value)})`;
+  }
 }
 
 export function fileError(global: RealmGlobal, fault: FileFault): Error {

@@ -118,12 +118,12 @@ function member(value: unknown, name: string): unknown {
   return Object.getOwnPropertyDescriptor(value, name)?.value;
 }
 
-/** Whether the nearest package.json says that `.js` files are ES modules. */
-export function isModulePackage(files: FileSystem, path: string): boolean {
+/** The nearest package.json, where it says that `.js` files are ES modules. */
+export function modulePackage(files: FileSystem, path: string): string | undefined {
   for (let directory = parentOf(path); ; directory = parentOf(directory)) {
-    if (files.find(`${directory}/package.json`) !== undefined) {
-      return packageField(files, directory, "type") === "module";
-    }
-    if (directory === "/") return false;
+    const found = `${directory}/package.json`;
+    if (files.find(found) !== undefined)
+      return packageField(files, directory, "type") === "module" ? found : undefined;
+    if (directory === "/") return undefined;
   }
 }

@@ -3,7 +3,7 @@
 import { Buffer } from "buffer";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
-import { nodeError } from "../modules/nodeError.ts";
+import { nodeError, wrongArgument } from "../modules/nodeError.ts";
 import { hashing } from "./hashing.onDemand.ts";
 
 interface Hasher {
@@ -22,6 +22,7 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
   }
 
   function createHash(name: unknown): Hash {
+    if (typeof name !== "string") throw wrongArgument(global, "algorithm", "of type string", name);
     const found = hashNamed(name);
     if (found === undefined) throw new global.Error("Digest method not supported");
     return new Hash(found.create());
@@ -64,11 +65,11 @@ export function makeCryptoModule(kernel: Kernel, random: SeededRandom, webcrypto
   function bytesOf(data: unknown, encoding?: unknown): Uint8Array {
     if (typeof data === "string") return Buffer.from(data, encodingOf(encoding));
     if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    throw nodeError(
+    throw wrongArgument(
       global,
-      "ERR_INVALID_ARG_TYPE",
-      'The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView.',
-      "TypeError",
+      "data",
+      "of type string or an instance of Buffer, TypedArray, or DataView",
+      data,
     );
   }
 

@@ -2,7 +2,6 @@
 
 import { Buffer } from "buffer";
 import * as events from "events";
-import path from "node:path/posix";
 import type { Kernel } from "../kernel/kernel.ts";
 import type { SeededRandom } from "../kernel/seededRandom.ts";
 import { Builtins } from "../modules/builtins.ts";
@@ -10,6 +9,7 @@ import { asserting } from "./asserting.onDemand.ts";
 import { makeCryptoModule } from "./cryptoModule.ts";
 import { makeFs } from "./fs/fsModule.ts";
 import { makeHttp } from "./http.ts";
+import { makePath } from "./nodePath.ts";
 import { makeOs } from "./os.ts";
 import type { Timers } from "./timers.ts";
 import { makeUrlModule } from "./url.ts";
@@ -37,6 +37,8 @@ export function makeBuiltins({
   const { realm, clock } = kernel;
   const { global } = realm;
   let files: ReturnType<typeof makeFs> | undefined;
+  let posix: object | undefined;
+  const path = () => (posix ??= makePath(global));
   const fs = () => (files ??= makeFs(kernel, random));
   const emitter = eventsModule();
   return new Builtins({
@@ -58,8 +60,8 @@ export function makeBuiltins({
     http: () => makeHttp(kernel, "http:"),
     https: () => makeHttp(kernel, "https:"),
     os: () => makeOs(kernel),
-    path: () => Object.assign({ posix: path }, path),
-    "path/posix": () => path,
+    path: () => ({ ...path(), posix: path() }),
+    "path/posix": path,
     perf_hooks: () => ({ performance }),
     process: () => process,
     timers: () => ({ ...timers.functions, promises: timers.promises }),

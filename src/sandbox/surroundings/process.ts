@@ -3,6 +3,7 @@
 import { EventEmitter } from "events";
 import { workingDirectory } from "../files/paths.ts";
 import type { Kernel } from "../kernel/kernel.ts";
+import { wrongArgument } from "../modules/nodeError.ts";
 import { lastWords } from "./lastWords.ts";
 import { nodeVersion } from "./nodeVersion.ts";
 
@@ -116,7 +117,7 @@ export function makeProcess(kernel: Kernel): MadeProcess {
     ),
     nextTick(callback: unknown, ...values: unknown[]): void {
       if (typeof callback !== "function")
-        throw new realm.global.TypeError('The "callback" argument must be of type function.');
+        throw wrongArgument(realm.global, "callback", "of type function", callback);
       kernel.loop.addTick(() => void callback(...values));
     },
     emitWarning,

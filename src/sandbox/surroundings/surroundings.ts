@@ -6,7 +6,6 @@ import { toEpochMs } from "../../model/time.ts";
 import { type Kernel } from "../kernel/kernel.ts";
 import { SeededRandom } from "../kernel/seededRandom.ts";
 import type { Builtins } from "../modules/builtins.ts";
-import { teachBase64Url } from "./base64Url.ts";
 import { makeConsole, plainLines, type WriteLine } from "./console.ts";
 import { makeWebCrypto } from "./webCrypto.ts";
 import { installDate } from "./dates.ts";
@@ -15,6 +14,7 @@ import { makeBuiltins } from "./modules.ts";
 import { makeProcess, type MadeProcess } from "./process.ts";
 import { makeTrackedPlatform } from "./realWork.ts";
 import { showPlatform } from "./shownAs.ts";
+import { teachBuffer } from "./nodeBuffer.ts";
 import { installStacks } from "./stacks.ts";
 import { makeTimers, type Timers } from "./timers.ts";
 import { makeAbort } from "./web/abort.ts";
@@ -64,7 +64,7 @@ export function installSurroundings(kernel: Kernel): Surroundings {
   const performance = makePerformance(kernel);
   const builtins = makeBuiltins({ kernel, random, process, console, timers, webcrypto, performance });
 
-  teachBase64Url();
+  teachBuffer(global);
   showPlatform();
   installStacks(kernel.realm);
   installDate(global, () => toEpochMs(kernel.clock.read()));

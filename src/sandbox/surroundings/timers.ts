@@ -3,7 +3,7 @@
 
 import type { Kernel } from "../kernel/kernel.ts";
 import type { Timer } from "../kernel/timerList.ts";
-import { nodeError, received } from "../modules/nodeError.ts";
+import { nodeError, wrongArgument } from "../modules/nodeError.ts";
 import { promisifyCustom } from "./util.ts";
 
 const longestMs = 2 ** 31 - 1;
@@ -31,8 +31,7 @@ export function makeTimers({ kernel, warn }: TimersHost) {
 
   function checkCallback(callback: unknown): asserts callback is (...values: unknown[]) => unknown {
     if (typeof callback === "function") return;
-    const message = `The "callback" argument must be of type function. Received ${received(callback)}`;
-    throw nodeError(global, "ERR_INVALID_ARG_TYPE", message, "TypeError");
+    throw wrongArgument(global, "callback", "of type function", callback);
   }
 
   class Timeout {

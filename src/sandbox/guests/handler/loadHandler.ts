@@ -3,7 +3,7 @@
 import { parentOf, resolvePath, workingDirectory } from "../../files/paths.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { Loader } from "../../modules/loader.ts";
-import { isModulePackage } from "../../modules/resolveSpecifier.ts";
+import { modulePackage } from "../../modules/resolveSpecifier.ts";
 import { runtimeFault } from "./faults.ts";
 
 /** Where the runtime interface client is; it requires the handler's file. */
@@ -37,7 +37,7 @@ async function loadModule(loader: Loader, kernel: Kernel, name: string): Promise
   try {
     const path = resolvePath(name, workingDirectory);
     const isFile = (extension: string): boolean => kernel.files.find(path + extension)?.kind === "file";
-    const isPackage = isModulePackage(kernel.files, path);
+    const isPackage = modulePackage(kernel.files, path) !== undefined;
     // The runtime's own order; TypeScript's extensions come last, as ours.
     const requirable = ["", ...(isPackage ? [] : [".js"])].find(isFile);
     if (requirable !== undefined) return loader.commonJs.load(path + requirable, runtimePath);

@@ -2,7 +2,7 @@
 
 import { Buffer } from "buffer";
 import type { RealmGlobal } from "../../realm/realm.ts";
-import { nodeError, received } from "../../modules/nodeError.ts";
+import { wrongArgument } from "../../modules/nodeError.ts";
 
 const encodings = [
   "utf8",
@@ -22,12 +22,7 @@ export function pathArgument(global: RealmGlobal, path: unknown): string {
   if (typeof path === "string" && !path.includes("\0")) return path;
   if (path instanceof URL && path.protocol === "file:") return decodeURIComponent(path.pathname);
   if (ArrayBuffer.isView(path)) return textOfView(path);
-  throw nodeError(
-    global,
-    "ERR_INVALID_ARG_TYPE",
-    `The "path" argument must be of type string or an instance of Buffer or URL. Received ${received(path)}`,
-    "TypeError",
-  );
+  throw wrongArgument(global, "path", "of type string or an instance of Buffer or URL", path);
 }
 
 /** An option by name; a bare string stands for the encoding. */
@@ -40,11 +35,11 @@ export function bytesArgument(global: RealmGlobal, data: unknown, options: unkno
   if (ArrayBuffer.isView(data)) return new Uint8Array(data.buffer, data.byteOffset, data.byteLength).slice();
   if (typeof data === "string")
     return new Uint8Array(Buffer.from(data, encodingOf(option(options, "encoding")) ?? "utf8"));
-  throw nodeError(
+  throw wrongArgument(
     global,
-    "ERR_INVALID_ARG_TYPE",
-    `The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received(data)}`,
-    "TypeError",
+    "data",
+    "of type string or an instance of Buffer, TypedArray, or DataView",
+    data,
   );
 }
 

@@ -5,7 +5,7 @@ import { Buffer } from "buffer";
 import { FileFault } from "../../files/fileFault.ts";
 import type { Kernel } from "../../kernel/kernel.ts";
 import type { SeededRandom } from "../../kernel/seededRandom.ts";
-import { fileError } from "../../modules/nodeError.ts";
+import { fileError, wrongArgument } from "../../modules/nodeError.ts";
 import { Dirent, Stats } from "./stats.ts";
 import { makeOperations, type Operation } from "./operations.ts";
 
@@ -66,7 +66,7 @@ export function makeFs(
     return (...values) => {
       const callback = values.at(-1);
       if (typeof callback !== "function")
-        throw new global.TypeError('The "cb" argument must be of type function. Received undefined');
+        throw wrongArgument(global, "cb", "of type function", values.length > 1 ? callback : undefined);
       afterwards(() => {
         let outcome: unknown[];
         try {

@@ -1,0 +1,41 @@
+// node:path. The library's own complaints are not Node's, and a path that is missing is a frequent mistake.
+
+import path from "node:path/posix";
+import { wrongArgument } from "../modules/nodeError.ts";
+import type { RealmGlobal } from "../realm/realm.ts";
+
+/** What Node calls the arguments that must be text. */
+const textArguments: Readonly<Record<string, readonly string[]>> = {
+  basename: ["path"],
+  dirname: ["path"],
+  extname: ["path"],
+  isAbsolute: ["path"],
+  normalize: ["path"],
+  parse: ["path"],
+  relative: ["from", "to"],
+};
+
+export function makePath(global: RealmGlobal): object {
+  const check = (name: string, value: unknown): void => {
+    if (typeof value !== "string") throw wrongArgument(global, name, "of type string", value);
+  };
+  const checked = Object.entries(textArguments).map(([method, names]) => [
+    method,
+    (...values: unknown[]): unknown => {
+      for (const [place, name] of names.entries()) check(name, values[place]);
+      return Reflect.apply(Reflect.get(path, method), path, values);
+    },
+  ]);
+  return {
+    ...path,
+    ...Object.fromEntries(checked),
+    join(...parts: unknown[]): unknown {
+      for (const part of parts) check("path", part);
+      return Reflect.apply(path.join, path, parts);
+    },
+    resolve(...parts: unknown[]): unknown {
+      for (const [place, part] of parts.entries()) check(`paths[${place}]`, part);
+      return Reflect.apply(path.resolve, path, parts);
+    },
+  };
+}
