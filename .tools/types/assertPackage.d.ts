@@ -4,6 +4,7 @@ declare module "assert/build/assert.js" {
     (value: unknown, message?: unknown): void;
     readonly strict: Assert;
     deepStrictEqual(actual: unknown, expected: unknown, message?: unknown): void;
+    readonly AssertionError: new (options: object) => Error;
   }
   const assert: Assert;
   export default assert;

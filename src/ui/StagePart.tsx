@@ -1,12 +1,11 @@
 import { CaptionLine } from "./controls/CaptionLine.tsx";
-import { PastBar } from "./controls/PastBar.tsx";
 import { Later } from "./kit/Later.tsx";
 import { OpenedEnvironment } from "./OpenedEnvironment.tsx";
 import { useSessionState } from "./SessionContext.ts";
 import { Stage } from "./stage/Stage.tsx";
 import styles from "./StagePart.module.css";
 
-/** The stage with its caption; over it the environment that is opened, and which moment it shows if that is not now. */
+/** The stage with its caption, and over its left part the environment that is opened. */
 export function StagePart() {
   const pace = useSessionState((state) => state.pace.name);
   const isPast = useSessionState((state) => state.isPast);
@@ -17,7 +16,6 @@ export function StagePart() {
           <Stage />
         </Later>
         <OpenedEnvironment />
-        {isPast && <PastBar />}
       </div>
       <CaptionLine />
     </section>

@@ -43,8 +43,9 @@ export function makeUtil({ realm, loop, clock }: Kernel): object {
       // With words of its own it does not look for them.
       assert.deepStrictEqual(one, other, "different");
       return true;
-    } catch {
-      return false;
+    } catch (error) {
+      if (error instanceof assert.AssertionError) return false;
+      throw error;
     }
   }
 

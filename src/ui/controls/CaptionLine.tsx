@@ -8,6 +8,7 @@ import { Popover } from "../kit/Popover.tsx";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
 import { useSession, useSessionState, useShown } from "../SessionContext.ts";
 import styles from "./CaptionLine.module.css";
+import { PastBar } from "./PastBar.tsx";
 import { type IdleEnd, skipIdleTime, useAskedStep } from "./step.ts";
 
 /** A screen reader hears a sentence at most this often, and then the latest: a hundred containers would drown it. */
@@ -18,6 +19,7 @@ export function CaptionLine() {
   const [asked, setAsked] = useState<Sentence | null>(null);
   const entryCount = useSessionState((state) => state.entryCount);
   const playing = useSessionState((state) => state.playing);
+  const isPast = useSessionState((state) => state.isPast);
   const end = useAskedStep(({ asked: end }) => (end?.entryCount === entryCount && !playing ? end : null));
   return (
     <div className={styles.caption}>
@@ -32,6 +34,7 @@ export function CaptionLine() {
           </>
         )}
       </p>
+      {isPast && <PastBar className={styles.past} />}
       <Popover
         label="why?"
         name={sentence ? "Why did this happen?" : "Nothing happened yet"}

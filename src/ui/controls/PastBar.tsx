@@ -1,17 +1,18 @@
-// Over the stage while it shows the past: how long ago that was, and the way back.
+// While the screen shows the past: how long ago that was, and the way back.
 
 import { durationText } from "../../readings/durationText.ts";
 import { shownNow } from "../../session/clock.ts";
 import { Button } from "../kit/Button.tsx";
 import { Icon } from "../kit/Icon.tsx";
+import { joined } from "../kit/joined.ts";
 import { useSession } from "../SessionContext.ts";
 import { LiveText } from "../stage/LiveText.tsx";
 import styles from "./PastBar.module.css";
 
-export function PastBar() {
+export function PastBar({ className }: { readonly className?: string | undefined }) {
   const session = useSession();
   return (
-    <section className={styles.bar} aria-label="The past">
+    <section className={joined(styles.bar, className)} aria-label="The past">
       <Button
         look="bare"
         className={styles.step}
@@ -36,7 +37,12 @@ export function PastBar() {
       >
         <Icon name="on" />
       </Button>
-      <Button look="main" title="Back to now (Esc)" onClick={() => session.showPresent()}>
+      <Button
+        look="main"
+        className={styles.back}
+        title="Back to now (Esc)"
+        onClick={() => session.showPresent()}
+      >
         Back to now
       </Button>
     </section>

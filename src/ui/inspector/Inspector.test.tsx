@@ -24,6 +24,15 @@ test("of an environment that is gone it says so, and offers no killing", () => {
   expect(text).not.toContain("Kill it");
 });
 
+test("at a moment before its launch it is still to come, and what lives in the past cannot be killed", () => {
+  const past = { isPast: true };
+  const later = textOf(markupAfter(frozen, <Inspector environmentId="env-9" onClose={close} />, past));
+  expect(later).toContain("not launched yet");
+  expect(later).not.toContain("is gone");
+  const living = markupAfter(frozen, <Inspector environmentId="env-1" onClose={close} />, past);
+  expect(living).toMatch(/<button[^>]*disabled[^>]*>Kill it/);
+});
+
 test("the log has what the processes wrote and the platform's own lines, marked", () => {
   const text = textOf(markupAfter(frozen, <LogPanel />));
   expect(text).toContain("getting ready");

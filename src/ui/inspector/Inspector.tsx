@@ -4,6 +4,7 @@ import { useState } from "react";
 import { defaultConfiguration } from "../../model/functionConfiguration.ts";
 import type { EnvironmentId } from "../../model/id.ts";
 import { environmentState } from "../../readings/environmentState.ts";
+import { PastBar } from "../controls/PastBar.tsx";
 import { Button } from "../kit/Button.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { type Tab, Tabs } from "../kit/Tabs.tsx";
@@ -42,6 +43,9 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
   const { ephemeralStorageMb: storageMb, guest } =
     useDeployment(environment?.version ?? 0)?.configuration ?? defaultConfiguration;
   const isPast = useSessionState((state) => state.isPast);
+  const isStillToCome = useSessionState(
+    (state) => state.isPast && !state.readings.timeline.rows.has(environmentId),
+  );
   const isLeaving = isGone || environment?.phase.name === "shuttingDown";
 
   const tabs: readonly Tab<InspectorTab>[] = [
@@ -50,7 +54,11 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
       label: "Loop",
       content: (
         <>
-          {environment && !isGone ? <LoopView environment={environment} /> : <Gone id={environmentId} />}
+          {environment && !isGone && <LoopView environment={environment} />}
+          {isGone && !isStillToCome && <Gone id={environmentId} />}
+          {isStillToCome && (
+            <p className={styles.gone}>{environmentId} is not there yet: an event launches it later.</p>
+          )}
           <Served id={environmentId} />
         </>
       ),
@@ -81,7 +89,7 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
         {environment && !isGone ? (
           <StateBadge state={environmentState(environment)} />
         ) : (
-          <span>shut down</span>
+          <span>{isStillToCome ? "not launched yet" : "shut down"}</span>
         )}
         <span className={styles.buttons}>
           {!isLeaving && hasShell(guest) && (
@@ -121,6 +129,7 @@ export function Inspector({ environmentId, onClose }: InspectorProps) {
           onChoose={setChosen}
         />
       </div>
+      {narrow && isPast && <PastBar className={styles.past} />}
     </div>
   );
 }
