@@ -2,9 +2,12 @@
 
 import { expect, type Page, test } from "@playwright/test";
 import { LaptopTerminal } from "./driving/laptopTerminal.ts";
-import { advance, fastLoop, openScenario, quiet, sendGet, traceOf } from "./driving/scenario.ts";
+import { advance, fastLoop, openScenario, quiet, sendGet, traced, traceOf } from "./driving/scenario.ts";
 
-const requests = { "container-in-a-loop": 1, handler: 8 } as const;
+/** Time stands still but for what `advance` is told: moments are where they are. */
+const paused = `${fastLoop}&paused`;
+
+const requests = { "container-in-a-loop": 1, handler: 8, "startup-sh": 2 } as const;
 
 for (const [example, count] of Object.entries(requests)) {
   test(`each moment of ${example} with ${count} at once is shown again as it was, in any order`, async ({
@@ -46,12 +49,76 @@ test("by keys: a comma goes back, a full stop goes on, Escape closes what is ope
   await expect(opened.getByRole("button", { name: "Kill it" })).toBeDisabled();
   for (let step = 0; step < 3; step++) await page.keyboard.press(".");
   await expect(past(page)).toHaveCount(0);
+  // A step stands still, here as everywhere.
+  await expect(page.getByRole("button", { name: "Play" })).toBeVisible();
   await page.keyboard.press(",");
   await page.keyboard.press("Escape");
   await expect(opened).toHaveCount(0);
   await expect(past(page)).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(past(page)).toHaveCount(0);
+});
+
+test("an opened environment tells the past: living, and before its launch; its sheet closes by its button", async ({
+  page,
+}) => {
+  await openScenario(page, paused);
+  await advance(page, 500);
+  await sendGet(page, "/");
+  await advance(page, 1000);
+  await page.getByRole("button", { name: "Look inside env-1" }).click();
+  const opened = page.getByRole("region", { name: "Environment env-1" });
+  await show(page, 900);
+  await expect(opened).toContainText(/runs its\s*init/);
+  await show(page, 100);
+  await expect(opened).toContainText("env-1 is not there yet");
+  await opened.getByRole("button", { name: "Close env-1" }).click();
+  await expect(opened).toHaveCount(0);
+  await page.getByRole("button", { name: "Back to now" }).click();
+  await expect(page.getByRole("region", { name: "env-1, frozen, served 1 event" })).toBeVisible();
+});
+
+test("on a phone an opened environment says that it shows the past, and leads back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openScenario(page, fastLoop);
+  await sendGet(page, "/");
+  await quiet(page);
+  await page.getByRole("button", { name: "Look inside env-1" }).click();
+  await show(page, 100);
+  const opened = page.getByRole("region", { name: "Environment env-1" });
+  await expect(opened).toContainText(/Showing .+ ago/);
+  await opened.getByRole("button", { name: "Back to now" }).click();
+  await expect(opened).toContainText("frozen");
+});
+
+test("another version's code is not marked as what ran", async ({ page }) => {
+  await openScenario(page, paused);
+  await sendGet(page, "/");
+  await advance(page, 1000);
+  const whose = page.getByTitle("Whose phase is marked here and in the code, and where it is");
+  await expect(whose).toHaveText("env-1");
+  await page.getByRole("textbox", { name: "Code of bootstrap.mjs" }).press("Control+End");
+  await page.keyboard.type("// more");
+  await page.getByRole("button", { name: "Deploy" }).click();
+  await traced(page, "function.deployed", 2);
+  await show(page, 400);
+  await expect(whose).toHaveText("env-1 runs version 1");
+});
+
+test("a restart in the past begins anew, and the timeline follows it", async ({ page }) => {
+  await openScenario(page, fastLoop);
+  await sendGet(page, "/");
+  await quiet(page);
+  await advance(page, 60_000);
+  await page.getByRole("button", { name: "All", exact: true }).click();
+  await show(page, 300);
+  await page.getByRole("button", { name: "Restart with nothing running" }).click();
+  await expect(past(page)).toHaveCount(0);
+  await quiet(page);
+  await sendGet(page, "/");
+  await quiet(page);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline.getByRole("button", { name: "Follow" })).toHaveAttribute("aria-pressed", "true");
 });
 
 test("the timeline's axis is a slider over the whole run, for the pointer and for keys", async ({ page }) => {
@@ -65,14 +132,16 @@ test("the timeline's axis is a slider over the whole run, for the pointer and fo
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
+  // Held, and not moved yet.
+  await expect(slider).toHaveAttribute("aria-valuetext", "now");
   await page.mouse.move(x - 150, y, { steps: 5 });
   await page.mouse.up();
   await expect(past(page)).toBeVisible();
+  await expect.poll(async () => (await slider.boundingBox())?.x).toBeCloseTo(box.x - 150, 0);
   const dragged = Number(await slider.getAttribute("aria-valuenow"));
   const end = Number(await slider.getAttribute("aria-valuemax"));
   expect(dragged).toBeGreaterThan(0);
   expect(dragged).toBeLessThan(end);
-  await expect.poll(async () => (await slider.boundingBox())?.x).toBeLessThan(box.x - 100);
   await slider.press("ArrowRight");
   expect(Number(await slider.getAttribute("aria-valuenow"))).toBeGreaterThanOrEqual(dragged);
   await slider.press("Home");

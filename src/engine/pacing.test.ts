@@ -69,3 +69,19 @@ test("the moment for which a script parks between two lines takes no time of its
   }
   expect(at.map((realMs) => realMs - (at[0] ?? 0))).toEqual([0, 120, 240, 360, 480]);
 });
+
+test("a pause ends a step that is under way", async () => {
+  const scenario = startScenario(askingInInit([asking(1)]));
+  await scenario.play();
+  scenario.give(request());
+  await scenario.realTime.pass(100);
+  const before = scenario.trace.length;
+  scenario.runner.step("beat");
+  await scenario.realTime.pass(200);
+  scenario.runner.pause();
+  await scenario.realTime.pass(2000);
+  expect(scenario.trace.length).toBe(before);
+  scenario.runner.step("beat");
+  await scenario.realTime.pass(2000);
+  expect(scenario.trace.length).toBeGreaterThan(before);
+});

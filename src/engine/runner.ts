@@ -92,6 +92,7 @@ export class Runner implements SandboxListener {
   pause(): void {
     this.#flow.stop();
     this.#playing = false;
+    this.#step = null;
     this.#go();
   }
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { EntryDraft } from "../model/entry.ts";
 import { emptyBody } from "../model/http.ts";
 import { virtualTime } from "../model/time.ts";
-import { hostsInUse, isOutsideUsed } from "./hostsInUse.ts";
+import { hostsInUse, isOutsideKnown } from "./hostsInUse.ts";
 import { containerAtWork } from "./testing/containerWalk.ts";
 import { answer, fold } from "./testing/fold.ts";
 
@@ -56,9 +56,12 @@ test("hosts are in use from the request until the answer has come, by processes 
     [360, { type: "process.resumed", ...process, exchanges: [] }],
   ]);
   expect(hostsInUse(answered.world)).toEqual([]);
-  expect(isOutsideUsed(answered.world)).toBe(false);
+  expect(isOutsideKnown(world)).toBe(true);
+  // It stays on the stage: somebody has asked.
+  expect(isOutsideKnown(answered.world)).toBe(true);
+  expect(isOutsideKnown(fold(containerAtWork).world)).toBe(false);
 });
 
 test("a bucket is something of the outside world that stays", () => {
-  expect(isOutsideUsed(fold([[0, { type: "bucket.created", bucket: "site" }]]).world)).toBe(true);
+  expect(isOutsideKnown(fold([[0, { type: "bucket.created", bucket: "site" }]]).world)).toBe(true);
 });

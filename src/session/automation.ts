@@ -43,7 +43,10 @@ export function offerAutomation(session: DrivenSession): void {
       pause: () => session.pause(),
       step: () => session.stepAtOnce(),
       advance: (ms) => session.advance(ms),
-      show: (ms) => session.showMoment(virtualTime(ms)),
+      show(ms) {
+        if (!Number.isFinite(ms)) throw new TypeError(`show takes ms since the beginning, not ${ms}.`);
+        session.showMoment(virtualTime(Math.max(0, ms)));
+      },
     },
   };
 }

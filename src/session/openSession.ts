@@ -183,6 +183,7 @@ class EngineSession implements DrivenSession {
   setPace(pace: Pace): void {
     this.store.setState({ pace });
     this.#link.send({ type: "pace", pace });
+    this.#playback.changePace();
   }
 
   editFile(path: string, text: string): void {

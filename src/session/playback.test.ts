@@ -154,12 +154,58 @@ test("paused, it stands at the moment that the screen shows", async () => {
   expect(run.store.getState().playing).toBe(false);
 });
 
-test("at full speed the past is over at once", () => {
+test("at full speed the past is played in beats, to be watched", async () => {
   const run = opened(false, { name: "max" });
-  run.playback.show(virtualTime(0));
+  run.playback.show(virtualTime(12));
   run.playback.play();
+  await vi.advanceTimersByTimeAsync(450);
+  expect(run.playback.isPast).toBe(true);
+  expect(at(run)).toBe(200);
+  await vi.advanceTimersByTimeAsync(60_000);
   expect(run.playback.isPast).toBe(false);
-  expect(run.told).toEqual(["pause", "play"]);
+});
+
+test("another pace counts at once", async () => {
+  const run = opened(true, { name: "linear", rate: 0.001 });
+  run.playback.show(virtualTime(12));
+  run.playback.play();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(at(run)).toBe(12);
+  run.store.setState({ pace: { name: "linear", rate: 1 } });
+  run.playback.changePace();
+  expect(run.playback.screen.getState().playing).toBe(true);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(at(run)).toBe(200);
+});
+
+test("played twice, it is played once, and what is left is left", async () => {
+  const run = opened(true, { name: "linear", rate: 1 });
+  run.playback.show(virtualTime(12));
+  run.playback.play();
+  await vi.advanceTimersByTimeAsync(50);
+  run.playback.play();
+  run.playback.leave();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(run.playback.isPast).toBe(false);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test("who steps up to the present stands still there", () => {
+  const run = opened(true);
+  run.playback.stepBack();
+  run.playback.step();
+  expect(run.playback.isPast).toBe(false);
+  expect(run.store.getState().playing).toBe(false);
+});
+
+test("having played a part of the past does not set a run going that stood still", async () => {
+  const run = opened(false, { name: "linear", rate: 1 });
+  run.playback.show(virtualTime(12));
+  run.playback.play();
+  await vi.advanceTimersByTimeAsync(200);
+  run.playback.stepBack();
+  run.playback.leave();
+  expect(run.store.getState().playing).toBe(false);
 });
 
 test("a run that is replaced takes its past with it", () => {

@@ -28,6 +28,9 @@ const momentMs = 0.01;
 /** Real ms: moments that follow one another faster are shown together. */
 const frameMs = 16;
 
+/** Real ms, chosen. */
+const mostLateMs = 100;
+
 export class Playback {
   readonly screen: StoreApi<SessionState>;
   readonly #run: Run;
@@ -75,24 +78,29 @@ export class Playback {
   }
 
   /** Back to the present, which goes on if it did before. */
-  leave(): void {
+  leave(goesOn = this.#resumes): void {
     if (!this.#shown) return;
     this.#stop();
     this.#shown = null;
-    if (this.#resumes) this.#run.play();
+    if (goesOn) this.#run.play();
     this.#tell();
   }
 
   /** Plays on from the moment that is shown, at the present pace, through to the present and on from there. */
   play(): void {
-    this.#resumes = true;
-    if (this.#run.store.getState().pace.name === "max") this.leave();
-    else if (this.#shown) this.#playOn(this.#shown);
+    if (this.#shown && !this.#shown.playing) this.#playOn(this.#shown, performance.now());
   }
 
   pause(): void {
     this.#resumes = false;
     this.show(this.#now);
+  }
+
+  /** Another pace: what is played goes on at it. */
+  changePace(): void {
+    if (!this.#shown?.playing) return;
+    this.show(this.#now);
+    this.play();
   }
 
   /** To the next moment; behind the last one, to the present. */
@@ -119,7 +127,7 @@ export class Playback {
 
   #showOrLeave(entry: Entry | undefined): void {
     if (entry) this.show(entry.at);
-    else this.leave();
+    else this.leave(false);
   }
 
   get #now(): VirtualTime {
@@ -132,22 +140,24 @@ export class Playback {
     return { ...snapshot, clock: { at, next: null }, playing: false };
   }
 
-  #playOn(shown: Shown): void {
+  #playOn(shown: Shown, leftRealMs: number): void {
     const { entries, pace } = this.#run.store.getState();
     const from = shown.clock.at;
-    let [at, takesMs] = [from, 0];
-    for (let place = shown.entryCount; takesMs < frameMs; place++) {
+    const now = performance.now();
+    let [at, arrivesRealMs] = [from, leftRealMs];
+    for (let place = shown.entryCount; arrivesRealMs < Math.max(now, leftRealMs + frameMs); place++) {
       const entry = entries[place];
       if (!entry) break;
-      takesMs += playedMs(pace, entry.at - at, shown.world);
+      arrivesRealMs += playedMs(pace, entry.at - at, shown.world);
       at = entry.at;
     }
-    if (at === from) return this.leave();
-    const leftRealMs = performance.now();
-    const next = { at, leftRealMs, arrivesRealMs: leftRealMs + takesMs };
-    this.#shown = { ...shown, clock: { at: from, next }, playing: true };
-    this.#arrival = setTimeout(() => this.#playOn(this.#moment(at)), takesMs);
+    if (at === from) return this.leave(true);
+    this.#shown = { ...shown, clock: { at: from, next: { at, leftRealMs, arrivesRealMs } }, playing: true };
     this.#tell();
+    this.#arrival = setTimeout(() => {
+      // Late by no more than so much, else what a busy page had no time for would be skipped.
+      this.#playOn(this.#moment(at), Math.max(arrivesRealMs, performance.now() - mostLateMs));
+    }, arrivesRealMs - now);
   }
 
   #stop(): void {
@@ -163,10 +173,10 @@ export class Playback {
   }
 }
 
-/** Real ms for a way through the past. Idle time takes a beat at most: nobody waits for what has been. */
+/** Real ms for a way through the past: at a rate, or in beats, to be watched. Of idle time a beat is enough then. */
 function playedMs(pace: Pace, gapMs: number, world: World): number {
   if (pace.name === "linear") return gapMs / pace.rate;
-  const takesMs = isQuiet(world) ? Math.max(frameMs, gapMs) : realMsFor(pace, gapMs, world);
+  const takesMs = isQuiet(world) ? Math.max(frameMs, gapMs) : realMsFor({ name: "beats" }, gapMs, world);
   return Math.min(beatMs, takesMs ?? beatMs);
 }
 

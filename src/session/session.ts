@@ -22,7 +22,7 @@ export interface SessionState {
     | { readonly name: "full" | "broken"; readonly why: string };
   /** Changed in place by the session only; a new state object says that it changed. Records inside are replaced, never changed. */
   readonly world: World;
-  /** Appended in place; `entryCount` says that there are more. */
+  /** Appended in place; `entryCount` says how many of them are shown. */
   readonly entries: readonly Entry[];
   readonly entryCount: number;
   readonly readings: Readings;

@@ -1,6 +1,7 @@
-import { lazy, useLayoutEffect } from "react";
+import { lazy } from "react";
 import type { EnvironmentId } from "../model/id.ts";
 import { Later } from "./kit/Later.tsx";
+import { useReturnedFocus } from "./kit/useReturnedFocus.ts";
 import styles from "./OpenedEnvironment.module.css";
 import { closeEnvironment, useSelection } from "./selection.ts";
 
@@ -23,14 +24,4 @@ function Sheet({ environmentId }: { readonly environmentId: EnvironmentId }) {
       </Later>
     </section>
   );
-}
-
-/** When the sheet closes, the focus goes back to what opened it, if that is still there. */
-function useReturnedFocus(): void {
-  useLayoutEffect(() => {
-    const opener = document.activeElement;
-    return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
-    };
-  }, []);
 }

@@ -9,6 +9,8 @@ type ExchangeEntry = EntryOf<
 
 export function evolveExchange(world: World, entry: ExchangeEntry): void {
   const { environmentId, process: number, exchange: id, at, seq } = entry;
+  if (entry.type === "exchange.requested" && entry.to === "outside")
+    world.totals = { ...world.totals, outside: world.totals.outside + 1 };
   const due = { kind: "exchange", environmentId, process: number, exchange: id } as const;
   changeProcess(world, environmentId, number, (process) => {
     const exchanges = new Map(process.exchanges);

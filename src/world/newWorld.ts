@@ -30,6 +30,7 @@ export function newWorld(seed: number): World {
       batches: 0,
       billedMs: 0,
       lines: 0,
+      outside: 0,
       served: { apiGateway: 0, queue: 0, invoke: 0, outside: 0 },
     },
   };

@@ -58,6 +58,8 @@ export interface Totals {
   readonly billedMs: number;
   /** Lines of scripts that were told. */
   readonly lines: number;
+  /** Requests of processes to the outside world. */
+  readonly outside: number;
   readonly served: Readonly<Record<CallContent["front"], number>>;
 }
 

@@ -37,7 +37,7 @@ export function wrongArgument(global: RealmGlobal, name: string, must: string, v
 
 /** How Node names a value that it cannot take: `undefined`, `an instance of Foo`, `type number (1)`.
  *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/errors.js, determineSpecificType */
-export function received(value: unknown): string {
+function received(value: unknown): string {
   switch (typeof value) {
     case "undefined":
       return "undefined";

@@ -12,7 +12,8 @@ function laptopFor(outside: ReturnType<typeof fakeOutside>): Laptop {
   ports.push(port1, port2);
   const far: LaptopPort = port2;
   let now = 0;
-  serveShells(far, { now: () => now, set: (epochMs) => (now = epochMs) }, { defenseInDepth: false });
+  const time = { now: () => now, set: (epochMs: number) => (now = epochMs), realNow: () => 0 };
+  serveShells(far, time, { defenseInDepth: false });
   return newLaptop(outside, port1, noContainers);
 }
 

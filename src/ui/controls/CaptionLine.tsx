@@ -20,7 +20,9 @@ export function CaptionLine() {
   const entryCount = useSessionState((state) => state.entryCount);
   const playing = useSessionState((state) => state.playing);
   const isPast = useSessionState((state) => state.isPast);
-  const end = useAskedStep(({ asked: end }) => (end?.entryCount === entryCount && !playing ? end : null));
+  const end = useAskedStep(({ asked: end }) =>
+    end?.entryCount === entryCount && !playing && !isPast ? end : null,
+  );
   return (
     <div className={styles.caption}>
       <p className={styles.sentence}>
@@ -80,13 +82,17 @@ function Announcer() {
     function speak() {
       waiting = undefined;
       spokenAt.current = performance.now();
-      const latest = shown.getState().readings.story.sentences.at(-1);
-      setSpoken(latest ? textOf(latest) : "");
+      const { readings, isPast } = shown.getState();
+      const latest = readings.story.sentences.at(-1);
+      const when = isPast ? "In the past: " : wasPast ? "Back to now: " : "";
+      wasPast = isPast;
+      setSpoken(when + (latest ? textOf(latest) : "nothing is running."));
     }
     let heard = shown.getState().readings.story.sentences.at(-1);
-    const stop = shown.subscribe(({ readings }) => {
+    let wasPast = shown.getState().isPast;
+    const stop = shown.subscribe(({ readings, isPast }, before) => {
       const latest = readings.story.sentences.at(-1);
-      if (latest === heard) return;
+      if (latest === heard && isPast === before.isPast) return;
       heard = latest;
       waiting ??= setTimeout(speak, Math.max(0, spokenAt.current + announcementGapMs - performance.now()));
     });

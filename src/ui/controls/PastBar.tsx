@@ -5,12 +5,14 @@ import { shownNow } from "../../session/clock.ts";
 import { Button } from "../kit/Button.tsx";
 import { Icon } from "../kit/Icon.tsx";
 import { joined } from "../kit/joined.ts";
+import { useReturnedFocus } from "../kit/useReturnedFocus.ts";
 import { useSession } from "../SessionContext.ts";
 import { LiveText } from "../stage/LiveText.tsx";
 import styles from "./PastBar.module.css";
 
 export function PastBar({ className }: { readonly className?: string | undefined }) {
   const session = useSession();
+  useReturnedFocus();
   return (
     <section className={joined(styles.bar, className)} aria-label="The past">
       <Button

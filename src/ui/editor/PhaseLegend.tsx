@@ -25,7 +25,7 @@ const terms: Readonly<Record<CodePhase, string>> = {
 
 /** What the stripes beside the lines mean, and which of them runs now. */
 export function PhaseLegend({ guest }: { readonly guest: Guest }) {
-  const { phase: present, environmentId } = useFollowedPhase();
+  const { phase: present, environmentId, otherVersion } = useFollowedPhase();
   const line = useFollowedLine();
   return (
     <div className={styles.legend}>
@@ -46,7 +46,8 @@ export function PhaseLegend({ guest }: { readonly guest: Guest }) {
       </ul>
       <small className={styles.whose} title="Whose phase is marked here and in the code, and where it is">
         {present && environmentId}
-        {present && line !== null && <code className={styles.place}>{line}</code>}
+        {present && otherVersion !== null && <> runs version {otherVersion}</>}
+        {present && otherVersion === null && line !== null && <code className={styles.place}>{line}</code>}
       </small>
       <FollowToggle />
     </div>

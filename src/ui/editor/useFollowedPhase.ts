@@ -1,16 +1,19 @@
 // Whose code is shown in the editor, and where that code is now.
 
+import { useStore } from "zustand";
 import { loopPhase } from "../../readings/loopPhase.ts";
 import { runningLine } from "../../readings/runningLine.ts";
 import type { Environment, World } from "../../world/world.ts";
 import { useSelection } from "../selection.ts";
-import { useSessionState } from "../SessionContext.ts";
+import { useSession, useSessionState } from "../SessionContext.ts";
 import type { CodePhase } from "./codePhases.ts";
 
 interface FollowedPhase {
   readonly phase: CodePhase | null;
   /** `env-1`: whose phase it is; `null` when nothing runs. */
   readonly environmentId: string | null;
+  /** The version that it runs, where that is not the one that was deployed last: the code in the editor is not its. */
+  readonly otherVersion: number | null;
 }
 
 /** In the opened environment, else in the oldest one that runs. */
@@ -21,7 +24,10 @@ export function useFollowedPhase(): FollowedPhase {
     const environment = followed(world, opened);
     return environment ? loopPhase(environment) : "none";
   });
-  return { phase: phase === "none" ? null : phase, environmentId };
+  const version = useSessionState(({ world }) => followed(world, opened)?.version ?? null);
+  const deployed = useStore(useSession().store, ({ world }) => world.deployments.length);
+  const otherVersion = version === deployed ? null : version;
+  return { phase: phase === "none" ? null : phase, environmentId, otherVersion };
 }
 
 /** `startup.sh:12`: its line in the project's files; `null` where no script of theirs runs. */

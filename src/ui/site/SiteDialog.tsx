@@ -24,12 +24,13 @@ export function Site({ bucket }: { readonly bucket: string }) {
   const buckets = useSessionState(({ world }) => [...world.buckets.keys()].join("\n")).split("\n");
   const objects = useSessionState(({ world }) => world.buckets.get(bucket));
   const entries = useSessionState((state) => state.entries);
+  const entryCount = useSessionState((state) => state.entryCount);
   const [wanted, setWanted] = useState<string | null>(null);
   const pages = objects ? sitePages(objects) : [];
   const key = pages.find((page) => page === wanted) ?? pages[0];
   const page = objects && key !== undefined ? sitePage(objects, key) : null;
   const object = key === undefined ? undefined : objects?.get(key);
-  const storer = object && key !== undefined ? storedBy(entries, bucket, key) : null;
+  const storer = object && key !== undefined ? storedBy(entries.slice(0, entryCount), bucket, key) : null;
   return (
     <>
       <div className={styles.bar}>

@@ -3,7 +3,7 @@
 import "@xyflow/react/dist/base.css";
 import { Background, BackgroundVariant, ReactFlow, ReactFlowProvider, useReactFlow } from "@xyflow/react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { isOutsideUsed } from "../../readings/hostsInUse.ts";
+import { isOutsideKnown } from "../../readings/hostsInUse.ts";
 import { useSelection } from "../selection.ts";
 import { useSessionState } from "../SessionContext.ts";
 import { watchSize } from "./canvas.ts";
@@ -95,11 +95,5 @@ function StageView() {
 
 /** How many buckets the outside world has; `null` until somebody asked a host of it. */
 function useOutsideBuckets(): number | null {
-  const isInUse = useSessionState(({ world }) => isOutsideUsed(world));
-  const isFresh = useSessionState(({ world }) => world.totals.environments === 0);
-  const buckets = useSessionState(({ world }) => world.buckets.size);
-  const [isUsed, setUsed] = useState(false);
-  if (isInUse && !isUsed) setUsed(true);
-  if (isFresh && isUsed && !isInUse) setUsed(false);
-  return isUsed ? buckets : null;
+  return useSessionState(({ world }) => (isOutsideKnown(world) ? world.buckets.size : null));
 }

@@ -1,5 +1,5 @@
 // Time for what moves: tells the shown virtual time once a frame while something travels, less often while time only
-// passes, and sleeps while it stands. One loop for the whole screen; what it drives is painted past React.
+// passes, and sleeps while it stands. One loop for all that shows the same; what it drives is painted past React.
 
 import { useEffect, useEffectEvent } from "react";
 import type { StoreApi } from "zustand/vanilla";

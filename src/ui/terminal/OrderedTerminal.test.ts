@@ -31,6 +31,15 @@ test("what was written for the old width is on the screen before the width chang
   expect(rowsOf(terminal)).toEqual(["above", "drawn anew"]);
 });
 
+test("a size that was waited for does not come where the old one is kept", async () => {
+  const terminal = new OrderedTerminal({ cols: 20, rows: 6 });
+  terminal.write("pending");
+  terminal.resize(10, 6);
+  terminal.keepSize();
+  await written(terminal);
+  expect(terminal.cols).toBe(20);
+});
+
 test("with nothing pending it takes the size at once", () => {
   const terminal = new OrderedTerminal({ cols: 20, rows: 6 });
   terminal.resize(10, 3);

@@ -22,6 +22,11 @@ export class OrderedTerminal extends Terminal {
     });
   }
 
+  /** A size that is still waited for is not wanted any more. */
+  keepSize(): void {
+    this.#wanted = null;
+  }
+
   override resize(columns: number, rows: number): void {
     this.#wanted = { columns, rows };
     this.#resizeWhenWritten();

@@ -55,6 +55,8 @@ export function TerminalView({ name, label, live, screenReaderMode, takesFocus }
       if (element.clientHeight === 0 || element.clientWidth === 0) return;
       const size = Number.parseFloat(getComputedStyle(element).fontSize);
       if (terminal.options.fontSize !== size) terminal.options.fontSize = size;
+      // It does nothing where the size is the present one: one that is still to come must not come then.
+      terminal.keepSize();
       fit.fit();
     };
     fitNow();

@@ -1,6 +1,6 @@
 // The timeline's axis as a slider: which moment of the run the screen shows.
 
-import { type KeyboardEvent, type PointerEvent, type RefObject } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef } from "react";
 import { useStore } from "zustand";
 import { theBeginning, virtualTime } from "../../model/time.ts";
 import { durationText } from "../../readings/durationText.ts";
@@ -9,7 +9,7 @@ import type { Session } from "../../session/session.ts";
 import { useSession } from "../SessionContext.ts";
 import styles from "./MomentSlider.module.css";
 import { momentText } from "./spanWords.ts";
-import { type TimelineShape, xOf } from "./timelineShape.ts";
+import { handleX, type TimelineShape } from "./timelineShape.ts";
 
 interface MomentSliderProps {
   readonly handleRef: RefObject<HTMLDivElement | null>;
@@ -21,10 +21,12 @@ export function MomentSlider({ handleRef, momentAt }: MomentSliderProps) {
   const session = useSession();
   const past = useStore(session.screen, ({ isPast, clock }) => (isPast ? clock.at : null));
   const now = shownNow(session.store);
-  const showAt = ({ clientX, currentTarget }: PointerEvent): void =>
-    session.showMoment(
-      virtualTime(Math.max(0, momentAt(clientX - currentTarget.getBoundingClientRect().left))),
-    );
+  /** Where the pointer is, and how far from the mark, CSS pixels; `null` while nothing is dragged. */
+  const grip = useRef<{ readonly x: number; readonly offset: number } | null>(null);
+  const showAt = ({ clientX, currentTarget }: PointerEvent, offset: number): void => {
+    const x = clientX - currentTarget.getBoundingClientRect().left - offset;
+    session.showMoment(virtualTime(Math.max(0, momentAt(x))));
+  };
   return (
     <div
       className={styles.axis}
@@ -33,13 +35,23 @@ export function MomentSlider({ handleRef, momentAt }: MomentSliderProps) {
         event.stopPropagation();
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);
-        showAt(event);
+        const isHandle = event.target === handleRef.current;
+        const x = event.clientX;
+        grip.current = { x, offset: isHandle ? x - middleOf(event.target) : 0 };
+        if (!isHandle) showAt(event, 0);
       }}
       onPointerMove={(event) => {
         event.stopPropagation();
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) showAt(event);
+        const { clientX: x } = event;
+        if (!grip.current || grip.current.x === x) return;
+        grip.current = { ...grip.current, x };
+        showAt(event, grip.current.offset);
       }}
-      onPointerUp={(event) => event.stopPropagation()}
+      onPointerUp={(event) => {
+        event.stopPropagation();
+        grip.current = null;
+      }}
+      onPointerCancel={() => (grip.current = null)}
     >
       <div
         ref={handleRef}
@@ -60,6 +72,12 @@ export function MomentSlider({ handleRef, momentAt }: MomentSliderProps) {
       />
     </div>
   );
+}
+
+function middleOf(element: EventTarget): number {
+  if (!(element instanceof Element)) return 0;
+  const { left, width } = element.getBoundingClientRect();
+  return left + width / 2;
 }
 
 /** Whether the key moves the slider. */
@@ -84,7 +102,16 @@ function moveBy(key: string, session: Session): boolean {
   }
 }
 
-/** Puts the handle at the mark of the moment that is shown. */
-export function placeHandle(element: HTMLElement | null, shape: TimelineShape, at: number): void {
-  if (element) element.style.left = `${Math.min(shape.width, Math.max(shape.gutter, xOf(shape, at)))}px`;
+/** Puts the handle at the mark of the moment that is shown; in between React does not come by. */
+export function placeHandle(
+  element: HTMLElement | null,
+  shape: TimelineShape,
+  now: number,
+  past: number | null,
+): void {
+  if (!element) return;
+  const at = past ?? now;
+  element.style.left = `${handleX(shape, at) ?? shape.width}px`;
+  element.ariaValueMax = String(Math.round(now));
+  element.ariaValueNow = String(Math.round(at));
 }

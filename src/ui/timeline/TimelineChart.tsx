@@ -78,7 +78,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     const all = rows();
     paintTimeline(context, { rows: all, concurrency, now, past }, shape, colours);
     placeMarker(marker.current, told, shape, now, all);
-    placeHandle(handle.current, shape, past ?? now);
+    placeHandle(handle.current, shape, now, past);
   };
   const painted = useRef({ state: screen.getState(), now: 0, realMs: 0 });
   const paintInTurn = (): void => {

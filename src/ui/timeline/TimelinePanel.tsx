@@ -1,6 +1,7 @@
 // The timeline: a row per environment, what it did when, and how many invocations ran at once.
 
 import { lazy, useState } from "react";
+import { useStore } from "zustand";
 import { frozenMs } from "../../readings/bill.ts";
 import { durationText, millisecondsText } from "../../readings/durationText.ts";
 import { Button } from "../kit/Button.tsx";
@@ -19,11 +20,10 @@ const TimelineTable = lazy(() =>
 );
 
 export function TimelinePanel() {
-  const [choice, setChoice] = useState<WindowChoice>(following);
+  const [choice, setChoice] = useWindowChoice();
   const [isTable, setTable] = useState(false);
   const session = useSession();
-  const zoom = (step: ZoomStep): void =>
-    setChoice((before) => chooseWindow(before, step, session.store.getState()));
+  const zoom = (step: ZoomStep): void => setChoice(chooseWindow(choice, step, session.store.getState()));
   const isFollowing = choice.from === null && choice.spanMs === null;
   return (
     <section className={styles.panel} aria-label="Timeline">
@@ -85,6 +85,18 @@ export function TimelinePanel() {
       </Present>
     </section>
   );
+}
+
+/** Another run has another time: what was chosen for the last one does not hold. */
+function useWindowChoice() {
+  const run = useStore(useSession().store, ({ world }) => world);
+  const [chosen, setChosen] = useState<{ readonly run: object; readonly choice: WindowChoice }>({
+    run,
+    choice: following,
+  });
+  const choice = chosen.run === run ? chosen.choice : following;
+  const setChoice = (next: WindowChoice): void => setChosen({ run, choice: next });
+  return [choice, setChoice] as const;
 }
 
 function Costs() {

@@ -86,7 +86,7 @@ export function paintAxis(
   context: CanvasRenderingContext2D,
   ticks: readonly number[],
   squeezes: readonly SqueezeMark[],
-  now: number,
+  { now, past }: { readonly now: number; readonly past: number | null },
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
@@ -109,12 +109,14 @@ export function paintAxis(
     taken.push({ left, right });
     context.fillText(text, left, axisHeight / 2 + 1);
   };
+  // The marks stand among the words.
+  for (const at of past === null ? [now] : [now, past]) {
+    const x = xOf(shape, at);
+    taken.push({ left: x, right: x });
+  }
   for (const { left, right, idleMs } of squeezes) {
     const text = idleLabels(idleMs).find((each) => context.measureText(each).width <= right - left - gapPx);
     if (text !== undefined) write(text, (left + right - context.measureText(text).width) / 2);
   }
-  // The mark of the present stands among the moments.
-  const present = xOf(shape, now);
-  taken.push({ left: present, right: present });
   for (const tick of ticks) write(momentText(tick), xOf(shape, tick) + 4);
 }

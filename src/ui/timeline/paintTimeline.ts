@@ -13,7 +13,7 @@ import {
   ticksInView,
 } from "./paintAxis.ts";
 import { hasFailed, spanLabels, spanLooks } from "./spanWords.ts";
-import { axisHeight, laneHeight, momentAt, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
+import { axisHeight, handleX, laneHeight, momentAt, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
 
 export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
@@ -41,7 +41,7 @@ export function paintTimeline(
   context.restore();
   paintConcurrency(context, content, shape, colours);
   paintTears(context, squeezes, shape, colours);
-  paintAxis(context, ticks, squeezes, content.past ?? content.now, shape, colours);
+  paintAxis(context, ticks, squeezes, content, shape, colours);
   if (content.past === null) paintMark(context, content.now, shape, colours);
   else {
     paintYetToCome(context, content.past, content.now, shape, colours);
@@ -51,7 +51,7 @@ export function paintTimeline(
 
 function paintRows(
   context: CanvasRenderingContext2D,
-  { rows, now }: TimelineContent,
+  { rows, now, past }: TimelineContent,
   squeezes: readonly SqueezeMark[],
   shape: TimelineShape,
   colours: ThemeColours,
@@ -65,7 +65,9 @@ function paintRows(
     if (!row) continue;
     const top = yOf(shape, index);
     context.font = `${rowHeight > 20 ? 12 : 11}px ${colours.of("sans")}`;
-    context.fillStyle = colours.of(row.goneAt === null ? "ink" : "muted");
+    const shown = past ?? now;
+    const isThere = row.launchedAt <= shown && (row.goneAt === null || row.goneAt > shown);
+    context.fillStyle = colours.of(isThere ? "ink" : "muted");
     context.textBaseline = "middle";
     context.fillText(row.environmentId, 14, top + rowHeight / 2);
     context.save();
@@ -75,7 +77,7 @@ function paintRows(
     const begun = countUpTo(row.spans, leftEnd, ({ from }) => from);
     for (let at = Math.max(0, begun - 1); at < row.spans.length; at++) {
       const span = row.spans[at];
-      if (span) paintSpan(context, span, top, now, squeezes, shape, colours);
+      if (span) paintSpan(context, span, top, { now, past }, squeezes, shape, colours);
     }
     context.restore();
   }
@@ -85,7 +87,7 @@ function paintSpan(
   context: CanvasRenderingContext2D,
   span: TimelineSpan,
   rowTop: number,
-  now: number,
+  { now, past }: Pick<TimelineContent, "now" | "past">,
   squeezes: readonly SqueezeMark[],
   shape: TimelineShape,
   colours: ThemeColours,
@@ -116,6 +118,8 @@ function paintSpan(
     if (fill !== "pale") paintLines(context, { x, top, barWidth, barHeight }, fill, colours, paint);
   }
   if (hasFailed(span) && span.to !== null) paintFailure(context, right, top, barHeight, colours);
+  // What is to come is not to be read.
+  if (past !== null && span.from > past) return;
   // A bar that begins left of the axis is labelled where it comes into view; a tear ends the room for words.
   const labelLeft = Math.max(x, shape.gutter - 2);
   const tear = squeezes.find((each) => each.tear > labelLeft && each.tear < right)?.tear;
@@ -274,8 +278,8 @@ function paintMark(
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
-  const x = xOf(shape, at);
-  if (x < shape.gutter || x > shape.width) return;
+  const x = handleX(shape, at);
+  if (x === null) return;
   context.strokeStyle = colours.of("ink");
   context.fillStyle = colours.of("ink");
   context.lineWidth = 1.4;

@@ -114,10 +114,10 @@ export function moved({ time, from, to }: TimeWindow, byMs: number): WindowChoic
   return { spanMs: to - from, from: momentOf(time, from + byMs) };
 }
 
+/** All that has happened; it goes with the present. */
 export function wholeOf(extent: TimeExtent): WindowChoice {
-  const { first } = extent;
-  const spanMs = shortestSpan(1000, longestMs, (span) => lengthOn(span, first, extent) * 1.06);
-  return { spanMs, from: first - spanMs * 0.015 };
+  const spanMs = shortestSpan(1000, longestMs, (span) => lengthOn(span, extent.first, extent) * 1.1);
+  return { spanMs, from: null };
 }
 
 /** The moments to label, at least `leastPx` apart; none where time is squeezed. */

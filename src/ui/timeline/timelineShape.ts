@@ -37,6 +37,12 @@ export function xOf(shape: TimelineShape, at: number): number {
   return shape.gutter + (placeOf(time, at) - from) * pixelsPerMs(shape);
 }
 
+/** Where a moment is marked: what is before the axis at its left end; `null`: it is out of view on the right. */
+export function handleX(shape: TimelineShape, at: number): number | null {
+  const x = Math.max(shape.gutter, xOf(shape, at));
+  return x > shape.width ? null : x;
+}
+
 export function momentAt(shape: TimelineShape, x: number): number {
   const { time, from } = shape.window;
   return momentOf(time, from + (x - shape.gutter) / pixelsPerMs(shape));

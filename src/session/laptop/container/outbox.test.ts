@@ -4,7 +4,16 @@ import { Outbox } from "./outbox.ts";
 
 function opened() {
   const posted: ContainerNews[] = [];
-  return { posted, outbox: new Outbox((news) => posted.push(news)) };
+  const clock = { realMs: 0 };
+  const outbox = new Outbox(
+    (news) => posted.push(news),
+    () => clock.realMs,
+  );
+  return { posted, outbox, clock };
+}
+
+function textOf(posted: readonly ContainerNews[]): string {
+  return posted.map((news) => (news.kind === "wrote" ? news.text : "")).join("");
 }
 
 function nextTurn(): Promise<void> {
@@ -28,7 +37,17 @@ test("a thousand lines of one turn are a few messages, whole and in order", asyn
   for (const line of lines) outbox.write("stdout", line);
   await nextTurn();
   expect(posted.length).toBeLessThan(30);
-  expect(posted.map((news) => (news.kind === "wrote" ? news.text : "")).join("")).toBe(lines.join(""));
+  expect(textOf(posted)).toBe(lines.join(""));
+});
+
+test("lines of a turn that goes on and on are told once a frame", () => {
+  const { posted, outbox, clock } = opened();
+  for (let n = 0; n < 100; n++) {
+    clock.realMs += 5;
+    outbox.write("stdout", `${n} `);
+  }
+  expect(textOf(posted)).toMatch(/^0 1 .* 95 /);
+  expect(posted.length).toBeLessThan(45);
 });
 
 test("the next turn's first lines go at once again", async () => {

@@ -1,5 +1,6 @@
-// What a container has to tell. A loop that writes line by line must not drown the page in messages, so after a few that
-// go at once it is batched until the worker's next turn; a program that writes and then spins has no such turn.
+// What a container has to tell. A loop that writes line by line must not drown the page in messages: the first lines of a
+// turn of the worker go at once, the others once a frame and at the next turn. A program that spins has no next turn: of
+// many lines just before, those of the last frame stay unsaid.
 
 import type { ContainerNews } from "../../../wire/container.ts";
 
@@ -9,8 +10,11 @@ type Changed = Extract<ContainerNews, { kind: "changed" }>;
 /** Chosen: as much as the page shows within a frame, characters. */
 const batchChars = 64 * 1024;
 
-/** Chosen: writes that go at once, each turn of the worker. */
+/** Chosen: writes of a turn that go at once. */
 const promptWrites = 20;
+
+/** Real ms. */
+const frameMs = 16;
 
 export class Outbox {
   readonly #post: (news: ContainerNews) => void;
@@ -19,9 +23,12 @@ export class Outbox {
   readonly #changed = new Map<string, Changed>();
   #isDue = false;
   #writes = 0;
+  #flushedRealMs = Number.NEGATIVE_INFINITY;
+  readonly #realNow: () => number;
 
-  constructor(post: (news: ContainerNews) => void) {
+  constructor(post: (news: ContainerNews) => void, realNow: () => number) {
     this.#post = post;
+    this.#realNow = realNow;
   }
 
   write(stream: Wrote["stream"], text: string): void {
@@ -33,7 +40,8 @@ export class Outbox {
       this.#wrote = { kind: "wrote", stream, text: joins ? before.text + part : part };
     }
     this.#writes += 1;
-    if (this.#writes <= promptWrites) this.flush();
+    const isPrompt = this.#writes <= promptWrites || this.#realNow() - this.#flushedRealMs >= frameMs;
+    if (isPrompt) this.flush();
     this.#laterOn();
   }
 
@@ -43,6 +51,7 @@ export class Outbox {
   }
 
   flush(): void {
+    this.#flushedRealMs = this.#realNow();
     for (const news of this.#changed.values()) this.#post(news);
     this.#changed.clear();
     this.#postText();

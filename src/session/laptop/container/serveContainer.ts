@@ -60,7 +60,7 @@ async function run(
 ): Promise<void> {
   time.set(start.epochMs);
   const tell = (news: ContainerNews) => port.postMessage({ type: "news", news });
-  const outbox = new Outbox(tell);
+  const outbox = new Outbox(tell, () => time.realNow());
   const { files, directories } = containerFiles(
     start,
     () => time.now(),

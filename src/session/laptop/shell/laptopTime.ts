@@ -4,16 +4,19 @@
 export interface LaptopTime {
   now(): number;
   set(epochMs: number): void;
+  /** The machine's own clock, real ms. */
+  realNow(): number;
 }
 
 /** Puts the laptop's time in place of this realm's `Date` and `performance.now`. */
 export function installLaptopTime(): LaptopTime {
   let now = 0;
+  const realNow = performance.now.bind(performance);
   const laptopDate = virtualDate(Date, () => now);
   Object.defineProperty(globalThis, "Date", { value: laptopDate });
   Object.defineProperty(performance, "now", { value: () => now });
   Object.defineProperty(performance, "timeOrigin", { value: 0 });
-  return { now: () => now, set: (epochMs) => (now = epochMs) };
+  return { now: () => now, set: (epochMs) => (now = epochMs), realNow };
 }
 
 /** `Date` as it would be if the present were `now()`. */

@@ -96,7 +96,7 @@ function containerOver(
       begin() {
         const { port1: port, port2 } = new MessageChannel();
         let now: number = epochMs;
-        serveContainer(port2, { now: () => now, set: (each) => (now = each) });
+        serveContainer(port2, { now: () => now, set: (each) => (now = each), realNow: () => 0 });
         return { port, terminate: () => port.close() };
       },
       sender: "terminal-1",

@@ -31,7 +31,8 @@ export function CodeEditor({ path, text }: CodeEditorProps) {
   const isOpen = useIsOpen(path);
   const phases = usePhases(path, text);
   const here = useLineHere(path, phases);
-  const present = useFollowedPhase().phase;
+  const { phase, otherVersion } = useFollowedPhase();
+  const present = otherVersion === null ? phase : null;
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const draft = useEffectEvent(() => text);

@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import type { EnvironmentId } from "../../../model/id.ts";
 import type { SessionState } from "../../../session/session.ts";
-import type { Deployment, Environment } from "../../../world/world.ts";
+import type { Deployment, Environment, World } from "../../../world/world.ts";
 import { useSessionState } from "../../SessionContext.ts";
 
 export interface Followed {
@@ -22,10 +22,13 @@ export function useEnvironment(id: EnvironmentId): Followed {
 
 function rememberingEnvironment(id: EnvironmentId): (state: SessionState) => Environment | null {
   let last: Environment | null = null;
+  let known: { readonly world: World; readonly nextSeq: number } | null = null;
   return ({ world }) => {
+    // Coming from another moment it was not followed to its end.
+    if (known && (known.world !== world || known.nextSeq > world.nextSeq)) last = null;
+    known = { world, nextSeq: world.nextSeq };
     last = world.environments.get(id) ?? last;
-    // In the past it may still be to come.
-    return last && last.launchedAt > world.now ? null : last;
+    return last;
   };
 }
 

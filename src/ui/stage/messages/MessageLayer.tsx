@@ -79,8 +79,9 @@ export function MessageLayer({ ground, width, height }: MessageLayerProps) {
       if (state.transform !== before.transform) paint(last);
     });
     const stopWatching = session.watch((entry, world) => {
+      const { pace, isPast } = shown.getState();
       // At full speed it is long over before its dot has arrived.
-      if (shown.getState().pace.name === "max") return;
+      if (pace.name === "max" || isPast) return;
       if (handOvers.current.length >= handOversLimit) return;
       const handOver = handOverOf(entry, world, performance.now());
       if (!handOver) return;
