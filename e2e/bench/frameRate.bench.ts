@@ -1,8 +1,9 @@
-// 100 busy environments on the stage, against an empty page in the same browser.
+// 100 environments on the stage, busy ones and those of the past, against an empty page in the same browser.
 
 import { expect, type Page, test } from "@playwright/test";
 import { defaultConfiguration } from "../../src/model/functionConfiguration.ts";
-import { openScenario, send } from "../driving/scenario.ts";
+import { hundredAtOnce } from "../driving/hundredAtOnce.ts";
+import { fastLoop, openScenario, send } from "../driving/scenario.ts";
 
 const count = 100;
 const overMs = 4000;
@@ -35,9 +36,28 @@ test(`with ${count} busy environments the stage keeps ${share * 100} % of an emp
   expect(busy / empty).toBeGreaterThanOrEqual(share);
 });
 
-async function framesASecond(page: Page): Promise<number> {
+/** Of an empty page's frames, where every frame shows another moment: chosen, as smooth to the eye. */
+const dragShare = 0.7;
+
+test(`dragged through the past of ${count} environments the stage keeps ${dragShare * 100} % of an empty page's frame rate`, async ({
+  page,
+}) => {
+  await page.goto("about:blank");
+  const empty = await framesASecond(page);
+  await openScenario(page, fastLoop);
+  await hundredAtOnce(page);
+  const dragged = await framesASecond(page, 2500);
+  console.log(
+    `empty page ${empty.toFixed(1)} fps, the past dragged ${dragged.toFixed(1)} fps, ratio ${(dragged / empty).toFixed(2)}`,
+  );
+  await expect(page.getByRole("region", { name: "The past" })).toBeVisible();
+  expect(dragged / empty).toBeGreaterThanOrEqual(dragShare);
+});
+
+/** With `draggedMs` the screen goes to and fro through so much of the past, once every two seconds. */
+async function framesASecond(page: Page, draggedMs = 0): Promise<number> {
   return await page.evaluate(
-    (ms) =>
+    ([ms, dragged]) =>
       new Promise<number>((resolve) => {
         let frames = 0;
         let since = 0;
@@ -45,10 +65,12 @@ async function framesASecond(page: Page): Promise<number> {
           since ||= now;
           if (now - since >= ms) return resolve((frames * 1000) / (now - since));
           frames++;
+          const part = Math.abs(((now - since) % 2000) - 1000) / 1000;
+          if (dragged > 0) window.twoCurls?.clock.show(part * dragged);
           requestAnimationFrame(count);
         };
         requestAnimationFrame(count);
       }),
-    overMs,
+    [overMs, draggedMs] as const,
   );
 }

@@ -6,7 +6,7 @@ import { sitePage, sitePages } from "../../readings/sitePage.ts";
 import { ModalDialog } from "../kit/ModalDialog.tsx";
 import { SelectMenu } from "../kit/SelectMenu.tsx";
 import { closeSite, openSite, useSelection } from "../selection.ts";
-import { useSessionState } from "../SessionContext.ts";
+import { useSessionState, useShown } from "../SessionContext.ts";
 import { deadEnds } from "./deadEnds.ts";
 import styles from "./SiteDialog.module.css";
 import { storedBy } from "./storedBy.ts";
@@ -23,8 +23,7 @@ export function SiteDialog() {
 export function Site({ bucket }: { readonly bucket: string }) {
   const buckets = useSessionState(({ world }) => [...world.buckets.keys()].join("\n")).split("\n");
   const objects = useSessionState(({ world }) => world.buckets.get(bucket));
-  const entries = useSessionState((state) => state.entries);
-  const entryCount = useSessionState((state) => state.entryCount);
+  const { entries, entryCount } = useShown().getState();
   const [wanted, setWanted] = useState<string | null>(null);
   const pages = objects ? sitePages(objects) : [];
   const key = pages.find((page) => page === wanted) ?? pages[0];

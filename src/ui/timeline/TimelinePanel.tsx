@@ -4,6 +4,7 @@ import { lazy, useState } from "react";
 import { useStore } from "zustand";
 import { frozenMs } from "../../readings/bill.ts";
 import { durationText, millisecondsText } from "../../readings/durationText.ts";
+import { shownNow } from "../../session/clock.ts";
 import { Button } from "../kit/Button.tsx";
 import { Later } from "../kit/Later.tsx";
 import { Present } from "../Present.tsx";
@@ -13,7 +14,7 @@ import { TimelineChart } from "./TimelineChart.tsx";
 import { TimelineLegend } from "./TimelineLegend.tsx";
 import styles from "./TimelinePanel.module.css";
 import { following, type WindowChoice } from "./timeWindow.ts";
-import { type ZoomStep, chooseWindow } from "./chooseWindow.ts";
+import { chooseWindow, extentOf, type ZoomStep } from "./chooseWindow.ts";
 
 const TimelineTable = lazy(() =>
   import("./TimelineTable.tsx").then((module) => ({ default: module.TimelineTable })),
@@ -23,7 +24,10 @@ export function TimelinePanel() {
   const [choice, setChoice] = useWindowChoice();
   const [isTable, setTable] = useState(false);
   const session = useSession();
-  const zoom = (step: ZoomStep): void => setChoice(chooseWindow(choice, step, session.store.getState()));
+  const zoom = (step: ZoomStep): void => {
+    const { readings, world } = session.store.getState();
+    setChoice(chooseWindow(choice, step, extentOf(readings, world.now), shownNow(session.screen)));
+  };
   const isFollowing = choice.from === null && choice.spanMs === null;
   return (
     <section className={styles.panel} aria-label="Timeline">

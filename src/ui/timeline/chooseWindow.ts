@@ -4,18 +4,19 @@ import { type TimeExtent, wholeOf, type WindowChoice, windowOf, zoomed } from ".
 
 export type ZoomStep = "in" | "out" | "all";
 
-/** What a zoom button makes of the present choice: closer around the present if that is in view, else around the middle. */
+/** What a zoom button makes of the present choice: closer around the moment that the screen shows if that is in view,
+ *  else around the middle. */
 export function chooseWindow(
   choice: WindowChoice,
   step: ZoomStep,
-  { world, readings }: Pick<SessionState, "world" | "readings">,
+  extent: TimeExtent,
+  shown: number,
 ): WindowChoice {
-  const extent = extentOf(readings, world.now);
   if (step === "all") return wholeOf(extent);
   const window = windowOf(choice, extent);
-  const present = placeOf(window.time, world.now);
-  const isInView = present >= window.from && present <= window.to;
-  const at = isInView ? world.now : momentOf(window.time, (window.from + window.to) / 2);
+  const mark = placeOf(window.time, shown);
+  const isInView = mark >= window.from && mark <= window.to;
+  const at = isInView ? shown : momentOf(window.time, (window.from + window.to) / 2);
   return zoomed(window, step === "in" ? 0.5 : 2, at, extent);
 }
 
