@@ -6,7 +6,9 @@ import type { Sentence } from "../../readings/story.ts";
 import { Button } from "../kit/Button.tsx";
 import { Popover } from "../kit/Popover.tsx";
 import { VisuallyHidden } from "../kit/VisuallyHidden.tsx";
+import { useSelection } from "../selection.ts";
 import { useSession, useSessionState, useShown } from "../SessionContext.ts";
+import { useNarrow } from "../useNarrow.ts";
 import styles from "./CaptionLine.module.css";
 import { PastBar } from "./PastBar.tsx";
 import { type IdleEnd, skipIdleTime, useAskedStep } from "./step.ts";
@@ -20,6 +22,9 @@ export function CaptionLine() {
   const entryCount = useSessionState((state) => state.entryCount);
   const playing = useSessionState((state) => state.playing);
   const isPast = useSessionState((state) => state.isPast);
+  // On a phone an opened environment covers the caption, and tells it itself.
+  const narrow = useNarrow();
+  const isCovered = useSelection(({ openedEnvironment }) => openedEnvironment !== null) && narrow;
   const end = useAskedStep(({ asked: end }) =>
     end?.entryCount === entryCount && !playing && !isPast ? end : null,
   );
@@ -36,7 +41,7 @@ export function CaptionLine() {
           </>
         )}
       </p>
-      {isPast && <PastBar className={styles.past} />}
+      {isPast && !isCovered && <PastBar className={styles.past} />}
       <Popover
         label="why?"
         name={sentence ? "Why did this happen?" : "Nothing happened yet"}
