@@ -46,7 +46,7 @@ test(`dragged through the past of ${count} environments the stage keeps ${dragSh
   const empty = await framesASecond(page);
   await openScenario(page, fastLoop);
   await hundredAtOnce(page);
-  const dragged = await framesASecond(page, 1500);
+  const dragged = await framesASecond(page, 900);
   console.log(
     `empty page ${empty.toFixed(1)} fps, the past dragged ${dragged.toFixed(1)} fps, ratio ${(dragged / empty).toFixed(2)}`,
   );
