@@ -18,7 +18,7 @@ import styles from "./TimelineChart.module.css";
 import {
   axisHeight,
   gutterFor,
-  laneHeight,
+  laneHeightIn,
   momentAt,
   pixelsPerMs,
   rowHeightFor,
@@ -159,7 +159,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     >
       {rowCount > 0 && <MomentSlider handleRef={handle} momentAt={(x) => momentAt(presentShape(), x)} />}
       <canvas ref={canvas} className={styles.canvas} aria-hidden />
-      <div className={styles.spacer} style={{ height: axisHeight + rowCount * rowHeight + laneHeight }} />
+      <div className={styles.spacer} style={{ height: axisHeight + rowCount * rowHeight }} />
       {rowCount === 0 && <p className={styles.empty}>Nothing has run yet.</p>}
       {rowCount > 0 && (
         <SpanMarker
@@ -188,7 +188,7 @@ function isSameSpan(a: SpanRef | null, b: SpanRef | null): boolean {
 function scrollToRow(element: HTMLElement | null, row: number, rowHeight: number): void {
   if (!element) return;
   const top = row * rowHeight;
-  const room = element.clientHeight - axisHeight - laneHeight - rowHeight;
+  const room = element.clientHeight - axisHeight - laneHeightIn(element.clientHeight) - rowHeight;
   if (element.scrollTop > top) element.scrollTop = top;
   else if (element.scrollTop < top - room) element.scrollTop = top - room;
 }

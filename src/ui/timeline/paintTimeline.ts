@@ -13,7 +13,15 @@ import {
   ticksInView,
 } from "./paintAxis.ts";
 import { hasFailed, spanLabels, spanLooks } from "./spanWords.ts";
-import { axisHeight, handleX, laneHeight, momentAt, type TimelineShape, xOf, yOf } from "./timelineShape.ts";
+import {
+  axisHeight,
+  handleX,
+  laneHeightIn,
+  momentAt,
+  type TimelineShape,
+  xOf,
+  yOf,
+} from "./timelineShape.ts";
 
 export interface TimelineContent {
   readonly rows: readonly TimelineRow[];
@@ -32,7 +40,7 @@ export function paintTimeline(
   const { width, height } = shape;
   context.save();
   context.beginPath();
-  context.rect(0, axisHeight, width, Math.max(0, height - axisHeight - laneHeight));
+  context.rect(0, axisHeight, width, Math.max(0, height - axisHeight - laneHeightIn(height)));
   context.clip();
   const ticks = ticksInView(shape, content.now);
   const squeezes = squeezesInView(shape);
@@ -58,7 +66,7 @@ function paintRows(
 ): void {
   const { rowHeight, scrollTop, height, gutter, width } = shape;
   const first = Math.max(0, Math.floor(scrollTop / rowHeight));
-  const last = Math.ceil((scrollTop + height - axisHeight - laneHeight) / rowHeight);
+  const last = Math.ceil((scrollTop + height - axisHeight - laneHeightIn(height)) / rowHeight);
   const leftEnd = momentAt(shape, gutter);
   for (let index = first; index < Math.min(rows.length, last); index++) {
     const row = rows[index];
@@ -204,6 +212,8 @@ function paintConcurrency(
   shape: TimelineShape,
   colours: ThemeColours,
 ): void {
+  const laneHeight = laneHeightIn(shape.height);
+  if (laneHeight === 0) return;
   const top = shape.height - laneHeight;
   context.fillStyle = colours.of("panel");
   context.fillRect(0, top, shape.width, laneHeight);

@@ -19,7 +19,13 @@ export interface TimelineShape {
 }
 
 export const axisHeight = 24;
-export const laneHeight = 50;
+const laneHeight = 50;
+/** Chosen: where less is left for the rows, the lane makes way. `TimelineChart.module.css` has it too. */
+const leastHeightWithLane = 120;
+
+export function laneHeightIn(height: number): number {
+  return height < leastHeightWithLane ? 0 : laneHeight;
+}
 
 /** Fewer rows may be taller. */
 export function rowHeightFor(rows: number): number {
@@ -54,7 +60,7 @@ export function yOf({ rowHeight, scrollTop }: TimelineShape, row: number): numbe
 }
 
 export function rowAt({ rowHeight, scrollTop, height }: TimelineShape, y: number): number | null {
-  if (y < axisHeight || y > height - laneHeight) return null;
+  if (y < axisHeight || y > height - laneHeightIn(height)) return null;
   return Math.floor((y - axisHeight + scrollTop) / rowHeight);
 }
 

@@ -43,12 +43,13 @@ export function Lanes({ environment }: LanesProps) {
 }
 
 function HeldOpen({ since }: { readonly since: number }) {
-  return <LiveText className={styles.held} of={(now) => `held open ${heldText(now - since)}`} />;
+  return <LiveText className={styles.held} of={(now) => heldText(now - since)} />;
 }
 
+/** As wide as the lane at most: `held open 12.4 s`, `held 5 min 7 s`. */
 function heldText(ms: number): string {
-  if (ms < 1000) return durationText(Math.max(0, Math.round(ms)));
-  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : durationText(Math.floor(ms / 1000) * 1000);
+  if (ms >= 60_000) return `held ${durationText(Math.floor(ms / 1000) * 1000)}`;
+  return `held open ${ms < 1000 ? durationText(Math.max(0, Math.round(ms))) : `${(ms / 1000).toFixed(1)} s`}`;
 }
 
 function Arrow({ leftwards }: { readonly leftwards: boolean }) {
