@@ -142,13 +142,23 @@ test("the timeline's axis is a slider over the whole run, for the pointer and fo
   const end = Number(await slider.getAttribute("aria-valuemax"));
   expect(dragged).toBeGreaterThan(0);
   expect(dragged).toBeLessThan(end);
-  await slider.press("ArrowRight");
+  // The pointer leaves the focus there, as with any slider.
+  await expect(slider).toBeFocused();
+  await page.keyboard.press("ArrowRight");
   expect(Number(await slider.getAttribute("aria-valuenow"))).toBeGreaterThanOrEqual(dragged);
   await slider.press("Home");
   await expect(slider).toHaveAttribute("aria-valuetext", /^0 s, .+ ago$/);
   await expect(page.getByText("Nothing is running: no container, no cost.")).toBeVisible();
   await slider.press("End");
   await expect(slider).toHaveAttribute("aria-valuetext", "now");
+  // A button that is let go over the axis drags no row any more.
+  await page.mouse.move(x - 300, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x - 300, y);
+  await page.mouse.up();
+  await page.mouse.move(x - 200, y + 40);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  await expect(timeline.getByRole("button", { name: "Follow" })).toHaveAttribute("aria-pressed", "true");
 });
 
 test("what is done in the past is done now", async ({ page }) => {

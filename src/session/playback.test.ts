@@ -190,8 +190,12 @@ test("played twice, it is played once, and what is left is left", async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("who steps up to the present stands still there", () => {
+test.each([
+  ["a second after its last entry", end + 1000],
+  ["at its last entry", end],
+])("who steps up to a present that is %s stands still there", (_, at) => {
   const run = opened(true);
+  run.store.setState({ clock: { at: virtualTime(at), next: null } });
   run.playback.stepBack();
   run.playback.step();
   expect(run.playback.isPast).toBe(false);

@@ -126,7 +126,7 @@ export class Playback {
   }
 
   #showOrLeave(entry: Entry | undefined): void {
-    if (entry) this.show(entry.at);
+    if (entry && entry.at < shownNow(this.#run.store)) this.show(entry.at);
     else this.leave(false);
   }
 

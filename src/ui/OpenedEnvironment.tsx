@@ -16,9 +16,9 @@ export function OpenedEnvironment() {
 }
 
 function Sheet({ environmentId }: { readonly environmentId: EnvironmentId }) {
-  useReturnedFocus();
+  const own = useReturnedFocus<HTMLElement>();
   return (
-    <section className={styles.sheet} aria-label={`Environment ${environmentId}`}>
+    <section ref={own} className={styles.sheet} aria-label={`Environment ${environmentId}`}>
       <Later what="the environment">
         <Inspector key={environmentId} environmentId={environmentId} onClose={closeEnvironment} />
       </Later>

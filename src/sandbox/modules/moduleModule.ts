@@ -2,7 +2,7 @@
 
 import type { RealmGlobal } from "../realm/realm.ts";
 import type { CommonJs } from "./commonJs.ts";
-import { nodeError } from "./nodeError.ts";
+import { nodeError, received } from "./nodeError.ts";
 
 export function makeModuleModule(
   global: RealmGlobal,
@@ -22,7 +22,8 @@ function pathOf(global: RealmGlobal, from: unknown): string {
   if (typeof text === "string" && text.startsWith("/")) return text;
   if (typeof text === "string" && text.startsWith("file:///"))
     return decodeURIComponent(text.slice("file://".length));
-  const shown = typeof from === "string" ? `'${from}'` : String(from);
+  const shown =
+    typeof from === "string" ? `'${from}'` : typeof from === "object" ? received(from) : String(from);
   throw nodeError(
     global,
     "ERR_INVALID_ARG_VALUE",

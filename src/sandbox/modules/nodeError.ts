@@ -37,7 +37,7 @@ export function wrongArgument(global: RealmGlobal, name: string, must: string, v
 
 /** How Node names a value that it cannot take: `undefined`, `an instance of Foo`, `type number (1)`.
  *  https://github.com/nodejs/node/blob/v22.21.1/lib/internal/errors.js, determineSpecificType */
-function received(value: unknown): string {
+export function received(value: unknown): string {
   switch (typeof value) {
     case "undefined":
       return "undefined";
@@ -53,7 +53,8 @@ function received(value: unknown): string {
     }
     case "object":
       if (value === null) return "null";
-      return value.constructor ? `an instance of ${value.constructor.name}` : "[Object: null prototype] {}";
+      if (value.constructor) return `an instance of ${value.constructor.name}`;
+      return Object.getPrototypeOf(value) === null ? "[Object: null prototype] {}" : "[Object]";
     default:
       return `type ${typeof value} (${String(value)})`;
   }

@@ -60,7 +60,7 @@ export function makeBuiltins({
     http: () => makeHttp(kernel, "http:"),
     https: () => makeHttp(kernel, "https:"),
     os: () => makeOs(kernel),
-    path: () => ({ ...path(), posix: path() }),
+    path,
     "path/posix": path,
     perf_hooks: () => ({ performance }),
     process: () => process,

@@ -18,11 +18,17 @@ export function teachBuffer(global: RealmGlobal): void {
       const [value] = values;
       if (typeof value !== "string" && (typeof value !== "object" || value === null))
         throw wrongArgument(global, "first", firstMust, value);
-      return Reflect.apply(from, Buffer, values.map(asBase64));
+      try {
+        return Reflect.apply(from, Buffer, values.map(asBase64));
+      } catch (error) {
+        if (typeof value === "object" && error instanceof TypeError)
+          throw wrongArgument(global, "first", firstMust, value);
+        throw error;
+      }
     },
     byteLength(...values: unknown[]): number {
       const [value] = values;
-      if (typeof value !== "string" && (typeof value !== "object" || value === null))
+      if (typeof value !== "string" && !ArrayBuffer.isView(value) && !(value instanceof ArrayBuffer))
         throw wrongArgument(
           global,
           "string",

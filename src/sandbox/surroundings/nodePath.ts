@@ -26,7 +26,7 @@ export function makePath(global: RealmGlobal): object {
       return Reflect.apply(Reflect.get(path, method), path, values);
     },
   ]);
-  return {
+  const made: Record<string, unknown> = {
     ...path,
     ...Object.fromEntries(checked),
     join(...parts: unknown[]): unknown {
@@ -34,8 +34,16 @@ export function makePath(global: RealmGlobal): object {
       return Reflect.apply(path.join, path, parts);
     },
     resolve(...parts: unknown[]): unknown {
-      for (const [place, part] of parts.entries()) check(`paths[${place}]`, part);
+      // From the right, up to the first one that is absolute: what stands before it is not looked at.
+      for (let place = parts.length - 1; place >= 0; place--) {
+        const part = parts[place];
+        check(`paths[${place}]`, part);
+        if (typeof part === "string" && part.startsWith("/"))
+          return Reflect.apply(path.resolve, path, parts.slice(place));
+      }
       return Reflect.apply(path.resolve, path, parts);
     },
   };
+  made["posix"] = made;
+  return made;
 }

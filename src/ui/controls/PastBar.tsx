@@ -12,9 +12,9 @@ import styles from "./PastBar.module.css";
 
 export function PastBar({ className }: { readonly className?: string | undefined }) {
   const session = useSession();
-  useReturnedFocus();
+  const own = useReturnedFocus<HTMLElement>();
   return (
-    <section className={joined(styles.bar, className)} aria-label="The past">
+    <section ref={own} className={joined(styles.bar, className)} aria-label="The past">
       <Button
         look="bare"
         className={styles.step}

@@ -34,6 +34,9 @@ export function MomentSlider({ handleRef, momentAt }: MomentSliderProps) {
       onPointerDown={(event) => {
         event.stopPropagation();
         if (event.button !== 0) return;
+        // As a range input: the keys go on from where the pointer left it.
+        event.preventDefault();
+        handleRef.current?.focus({ preventScroll: true });
         event.currentTarget.setPointerCapture(event.pointerId);
         const isHandle = event.target === handleRef.current;
         const x = event.clientX;
@@ -41,13 +44,15 @@ export function MomentSlider({ handleRef, momentAt }: MomentSliderProps) {
         if (!isHandle) showAt(event, 0);
       }}
       onPointerMove={(event) => {
+        if (!grip.current) return;
         event.stopPropagation();
         const { clientX: x } = event;
-        if (!grip.current || grip.current.x === x) return;
+        if (grip.current.x === x) return;
         grip.current = { ...grip.current, x };
         showAt(event, grip.current.offset);
       }}
       onPointerUp={(event) => {
+        if (!grip.current) return;
         event.stopPropagation();
         grip.current = null;
       }}

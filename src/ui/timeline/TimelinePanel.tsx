@@ -55,7 +55,12 @@ export function TimelinePanel() {
               >
                 −
               </Button>
-              <Button look="bare" className={styles.small} onClick={() => zoom("all")}>
+              <Button
+                look="bare"
+                className={styles.small}
+                aria-pressed={choice.spanMs === "whole"}
+                onClick={() => zoom("all")}
+              >
                 All
               </Button>
               <Button

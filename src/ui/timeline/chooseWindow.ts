@@ -1,6 +1,6 @@
 import { momentOf, placeOf } from "../../readings/squeezedTime.ts";
 import type { SessionState } from "../../session/session.ts";
-import { type TimeExtent, wholeOf, type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
+import { type TimeExtent, whole, type WindowChoice, windowOf, zoomed } from "./timeWindow.ts";
 
 export type ZoomStep = "in" | "out" | "all";
 
@@ -12,7 +12,7 @@ export function chooseWindow(
   extent: TimeExtent,
   shown: number,
 ): WindowChoice {
-  if (step === "all") return wholeOf(extent);
+  if (step === "all") return whole;
   const window = windowOf(choice, extent);
   const mark = placeOf(window.time, shown);
   const isInView = mark >= window.from && mark <= window.to;

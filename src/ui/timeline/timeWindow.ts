@@ -27,13 +27,14 @@ export interface TimeExtent {
 
 /** What the person chose: `null` follows, all of it or its end. */
 export interface WindowChoice {
-  /** Length on the axis, ms; `null`: what has happened so far, up to a minute of work. */
-  readonly spanMs: number | null;
+  /** Length on the axis, ms; `null`: what has happened so far, up to a minute of work; `whole`: all of it. */
+  readonly spanMs: number | "whole" | null;
   /** The moment at its left end; `null`: goes with the present. */
   readonly from: number | null;
 }
 
 export const following: WindowChoice = { spanMs: null, from: null };
+export const whole: WindowChoice = { spanMs: "whole", from: null };
 
 /** A squeezed stretch takes this part of the window. Chosen: room for "⋯ 5 min idle". */
 export const squeezedPart = 0.13;
@@ -50,7 +51,7 @@ const presentAt = 0.92;
 
 export function windowOf({ spanMs, from }: WindowChoice, extent: TimeExtent): TimeWindow {
   const { first, now } = extent;
-  const span = spanMs ?? autoSpan(extent);
+  const span = spanMs === "whole" ? wholeSpan(extent) : (spanMs ?? autoSpan(extent));
   const time = timeFor(span, extent);
   // A little room before the first launch, so that its bar has a left end.
   const start =
@@ -114,10 +115,9 @@ export function moved({ time, from, to }: TimeWindow, byMs: number): WindowChoic
   return { spanMs: to - from, from: momentOf(time, from + byMs) };
 }
 
-/** All that has happened; it goes with the present. */
-export function wholeOf(extent: TimeExtent): WindowChoice {
-  const spanMs = shortestSpan(1000, longestMs, (span) => lengthOn(span, extent.first, extent) * 1.1);
-  return { spanMs, from: null };
+/** All that has happened, with a little room for the present to wander. */
+function wholeSpan(extent: TimeExtent): number {
+  return shortestSpan(1000, longestMs, (span) => lengthOn(span, extent.first, extent) * 1.1);
 }
 
 /** The moments to label, at least `leastPx` apart; none where time is squeezed. */

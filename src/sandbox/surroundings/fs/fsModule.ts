@@ -9,6 +9,9 @@ import { fileError, wrongArgument } from "../../modules/nodeError.ts";
 import { Dirent, Stats } from "./stats.ts";
 import { makeOperations, type Operation } from "./operations.ts";
 
+/** Whose options may be left out, and where they end: what stands there instead of a callback is told. */
+const optionsEnd: Readonly<Record<string, number>> = { readFile: 2, writeFile: 3, appendFile: 3 };
+
 const constants = {
   F_OK: 0,
   R_OK: 4,
@@ -62,11 +65,16 @@ export function makeFs(
       });
   }
 
-  function withCallback(operation: Operation): (...values: unknown[]) => void {
+  function withCallback(name: string, operation: Operation): (...values: unknown[]) => void {
     return (...values) => {
       const callback = values.at(-1);
       if (typeof callback !== "function")
-        throw wrongArgument(global, "cb", "of type function", values.length > 1 ? callback : undefined);
+        throw wrongArgument(
+          global,
+          "cb",
+          "of type function",
+          values.length === optionsEnd[name] ? callback : undefined,
+        );
       afterwards(() => {
         let outcome: unknown[];
         try {
@@ -81,7 +89,7 @@ export function makeFs(
 
   for (const [name, operation] of Object.entries(operations)) {
     fs[`${name}Sync`] = (...values: unknown[]) => run(operation, values);
-    fs[name] = withCallback(operation);
+    fs[name] = withCallback(name, operation);
     promises[name] = promised(operation);
   }
   const exists = (path: unknown): boolean => {

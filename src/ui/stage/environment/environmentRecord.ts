@@ -21,14 +21,12 @@ export function useEnvironment(id: EnvironmentId): Followed {
 }
 
 function rememberingEnvironment(id: EnvironmentId): (state: SessionState) => Environment | null {
-  let last: Environment | null = null;
-  let known: { readonly world: World; readonly nextSeq: number } | null = null;
+  // Of each world it was seen in: one of the past was not followed to where the present has come, nor the other way round.
+  const last = new WeakMap<World, Environment>();
   return ({ world }) => {
-    // Coming from another moment it was not followed to its end.
-    if (known && (known.world !== world || known.nextSeq > world.nextSeq)) last = null;
-    known = { world, nextSeq: world.nextSeq };
-    last = world.environments.get(id) ?? last;
-    return last;
+    const environment = world.environments.get(id);
+    if (environment) last.set(world, environment);
+    return last.get(world) ?? null;
   };
 }
 
