@@ -122,9 +122,10 @@ test("a restart in the past begins anew, and the timeline follows it", async ({ 
 });
 
 test("the timeline's axis is a slider over the whole run, for the pointer and for keys", async ({ page }) => {
-  await openScenario(page, fastLoop);
+  await openScenario(page, paused);
+  await advance(page, 500);
   await sendGet(page, "/");
-  await quiet(page);
+  await advance(page, 1000);
   const slider = page.getByRole("slider", { name: "Moment shown" });
   await expect(slider).toHaveAttribute("aria-valuetext", "now");
   const box = await slider.boundingBox();
@@ -148,7 +149,7 @@ test("the timeline's axis is a slider over the whole run, for the pointer and fo
   expect(Number(await slider.getAttribute("aria-valuenow"))).toBeGreaterThanOrEqual(dragged);
   await slider.press("Home");
   await expect(slider).toHaveAttribute("aria-valuetext", /^0 s, .+ ago$/);
-  await expect(page.getByText("Nothing is running: no container, no cost.")).toBeVisible();
+  await expect(page.getByText("No execution environment is running.")).toBeVisible();
   await slider.press("End");
   await expect(slider).toHaveAttribute("aria-valuetext", "now");
   // A button that is let go over the axis drags no row any more.
