@@ -1,13 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import { defaultConfiguration } from "../model/functionConfiguration.ts";
 import type { Pace } from "../model/pace.ts";
-import { defaultSettings } from "../model/serviceSettings.ts";
 import { virtualTime } from "../model/time.ts";
 import { entriesOf, fold } from "../readings/testing/fold.ts";
 import { frozen } from "../readings/testing/walk.ts";
 import { Playback } from "./playback.ts";
 import type { SessionState } from "./session.ts";
+import { stillState } from "./testing/stillState.ts";
 
 const entries = entriesOf(frozen);
 const times = [...new Set(entries.map(({ at }) => at))];
@@ -26,28 +25,8 @@ interface Told {
 /** A run that has come to its end a second ago. */
 function opened(playing: boolean, pace: Pace = { name: "beats" }): Told {
   const told: string[] = [];
-  const store = createStore<SessionState>(() => ({
-    phase: { name: "open" },
-    ...fold(frozen),
-    entries,
-    entryCount: entries.length,
-    clock: { at: virtualTime(end + 1000), next: null },
-    pace,
-    playing,
-    isPast: false,
-    quiet: true,
-    project: {
-      example: "container-in-a-loop",
-      files: {},
-      configuration: defaultConfiguration,
-      settings: defaultSettings,
-      request: { method: "GET", target: "/", headers: [], body: "" },
-      message: { body: "", attributes: {} },
-    },
-    undeployed: false,
-    deployedFiles: null,
-    deployErrors: [],
-  }));
+  const clock = { at: virtualTime(end + 1000), next: null };
+  const store = createStore(() => stillState({ ...fold(frozen), entries, clock, pace, playing }));
   const run = (verb: "play" | "pause") => (): void => {
     told.push(verb);
     store.setState({ playing: verb === "play" });

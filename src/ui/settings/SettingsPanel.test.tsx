@@ -1,17 +1,11 @@
 import { expect, test } from "vitest";
 import { defaultConfiguration } from "../../model/functionConfiguration.ts";
 import { defaultSettings } from "../../model/serviceSettings.ts";
+import { stillProject } from "../../session/testing/stillState.ts";
 import { markupAfter, textOf } from "../testing/stillSession.tsx";
 import { SettingsPanel } from "./SettingsPanel.tsx";
 
-const project = {
-  example: "handler",
-  files: {},
-  configuration: defaultConfiguration,
-  settings: defaultSettings,
-  request: { method: "GET", target: "/", headers: [], body: "" },
-  message: { body: "", attributes: {} },
-};
+const project = { ...stillProject, example: "handler", files: {} };
 
 test("the settings say which of them wait for a deployment", () => {
   const text = textOf(markupAfter([], <SettingsPanel />));

@@ -3,10 +3,9 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createStore } from "zustand/vanilla";
-import { defaultConfiguration } from "../../model/functionConfiguration.ts";
-import { defaultSettings } from "../../model/serviceSettings.ts";
 import { fold, type Moment } from "../../readings/testing/fold.ts";
 import type { Session, SessionState } from "../../session/session.ts";
+import { stillState } from "../../session/testing/stillState.ts";
 import { SessionContext } from "../SessionContext.ts";
 
 export function markupAfter(
@@ -24,31 +23,7 @@ export function textOf(markup: string): string {
 }
 
 export function stillSession(moments: readonly Moment[], changes: Partial<SessionState>): Session {
-  const { world, readings } = fold(moments);
-  const store = createStore<SessionState>(() => ({
-    phase: { name: "open" },
-    world,
-    entries: [],
-    entryCount: world.nextSeq,
-    readings,
-    clock: { at: world.now, next: null },
-    pace: { name: "beats" },
-    playing: true,
-    isPast: false,
-    quiet: true,
-    project: {
-      example: "container-in-a-loop",
-      files: { "bootstrap.mjs": "while (true) {}\n" },
-      configuration: defaultConfiguration,
-      settings: defaultSettings,
-      request: { method: "GET", target: "/", headers: [], body: "" },
-      message: { body: "", attributes: {} },
-    },
-    undeployed: false,
-    deployedFiles: null,
-    deployErrors: [],
-    ...changes,
-  }));
+  const store = createStore(() => stillState({ ...fold(moments), ...changes }));
   const nothing = () => {};
   return {
     store,

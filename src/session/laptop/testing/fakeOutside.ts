@@ -2,17 +2,15 @@
 
 import { createStore } from "zustand/vanilla";
 import type { Command } from "../../../model/command.ts";
-import { defaultConfiguration } from "../../../model/functionConfiguration.ts";
 import type { CallContent, Entry, EntryDraft } from "../../../model/entry.ts";
 import type { HttpResponse } from "../../../model/http.ts";
 import type { CallId } from "../../../model/id.ts";
-import { defaultSettings } from "../../../model/serviceSettings.ts";
-import { theBeginning, virtualTime } from "../../../model/time.ts";
-import { newReadings, read } from "../../../readings/readings.ts";
+import { virtualTime } from "../../../model/time.ts";
+import { read } from "../../../readings/readings.ts";
 import { evolve } from "../../../world/evolve.ts";
-import { newWorld } from "../../../world/newWorld.ts";
 import type { World } from "../../../world/world.ts";
 import type { SessionState } from "../../session.ts";
+import { stillProject, stillState } from "../../testing/stillState.ts";
 import type { Outside } from "../outside.ts";
 
 export interface FakeOutside extends Outside {
@@ -89,27 +87,6 @@ export function fakeOutside(): FakeOutside {
 }
 
 function fresh(): SessionState {
-  return {
-    phase: { name: "open" },
-    world: newWorld(1),
-    entries: [],
-    entryCount: 0,
-    readings: newReadings(),
-    clock: { at: theBeginning, next: null },
-    pace: { name: "max" },
-    playing: false,
-    isPast: false,
-    quiet: true,
-    project: {
-      example: "none",
-      files: {},
-      configuration: defaultConfiguration,
-      settings: defaultSettings,
-      request: { method: "GET", target: "/", headers: [], body: "" },
-      message: { body: "", attributes: {} },
-    },
-    undeployed: false,
-    deployedFiles: null,
-    deployErrors: [],
-  };
+  const project = { ...stillProject, example: "none", files: {} };
+  return stillState({ pace: { name: "max" }, playing: false, project });
 }
