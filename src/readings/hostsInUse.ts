@@ -27,8 +27,7 @@ export function hostsInUse({ environments, calls, now }: World): readonly HostIn
   return [...counts].map(([host, count]) => ({ host, count }));
 }
 
-/** Whether there is anything of it to show: somebody asks or has asked, or something was left there. */
-export function isOutsideKnown(world: World): boolean {
-  const { totals, buckets } = world;
-  return totals.outside > 0 || totals.served.outside > 0 || buckets.size > 0 || hostsInUse(world).length > 0;
+/** Whether there is anything of it to show: somebody has asked, or something was left there. */
+export function isOutsideKnown({ totals, buckets }: World): boolean {
+  return totals.outside > 0 || buckets.size > 0;
 }

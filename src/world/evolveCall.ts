@@ -8,6 +8,7 @@ export function evolveCall(world: World, entry: CallEntry): void {
   const id = entry.callId;
   if (entry.type === "call.sent") {
     world.repeats--;
+    if (entry.content.front === "outside") world.totals = { ...totals, outside: totals.outside + 1 };
     const leg = { name: "requesting", since: entry.at, until: entry.arrivesAt } as const;
     calls.set(id, { id, ticket: entry.ticket, content: entry.content, sentAt: entry.at, hungUp: false, leg });
     agenda.add(entry.arrivesAt, entry.seq, { kind: "call", callId: id });

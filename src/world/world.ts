@@ -58,7 +58,7 @@ export interface Totals {
   readonly billedMs: number;
   /** Lines of scripts that were told. */
   readonly lines: number;
-  /** Requests of processes to the outside world. */
+  /** Requests to the outside world, of processes and of the laptop. */
   readonly outside: number;
   readonly served: Readonly<Record<CallContent["front"], number>>;
 }

@@ -3,7 +3,7 @@
 import { durationText } from "../../readings/durationText.ts";
 import { shownNow } from "../../session/clock.ts";
 import { Button } from "../kit/Button.tsx";
-import { Icon } from "../kit/Icon.tsx";
+import { Icon, type IconName } from "../kit/Icon.tsx";
 import { joined } from "../kit/joined.ts";
 import { useReturnedFocus } from "../kit/useReturnedFocus.ts";
 import { useSession } from "../SessionContext.ts";
@@ -15,30 +15,14 @@ export function PastBar({ className }: { readonly className?: string | undefined
   const own = useReturnedFocus<HTMLElement>();
   return (
     <section ref={own} className={joined(styles.bar, className)} aria-label="The past">
-      <Button
-        look="bare"
-        className={styles.step}
-        aria-label="To the moment before"
-        title="To the moment before (,)"
-        onClick={() => session.stepBack()}
-      >
-        <Icon name="back" />
-      </Button>
+      <StepButton icon="back" name="To the moment before" keys="," onClick={() => session.stepBack()} />
       <p className={styles.when}>
         Showing{" "}
         <b>
           <LiveText of={(shown) => agoText(shownNow(session.store) - shown)} />
         </b>
       </p>
-      <Button
-        look="bare"
-        className={styles.step}
-        aria-label="To the next moment"
-        title="To the next moment (.)"
-        onClick={() => session.step()}
-      >
-        <Icon name="on" />
-      </Button>
+      <StepButton icon="on" name="To the next moment" keys="." onClick={() => session.step()} />
       <Button
         look="main"
         className={styles.back}
@@ -48,6 +32,27 @@ export function PastBar({ className }: { readonly className?: string | undefined
         Back to now
       </Button>
     </section>
+  );
+}
+
+interface StepButtonProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly keys: string;
+  readonly onClick: () => void;
+}
+
+function StepButton({ icon, name, keys, onClick }: StepButtonProps) {
+  return (
+    <Button
+      look="bare"
+      className={styles.step}
+      aria-label={name}
+      title={`${name} (${keys})`}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </Button>
   );
 }
 

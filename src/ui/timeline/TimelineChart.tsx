@@ -106,6 +106,7 @@ export function TimelineChart({ choice, onChoose }: TimelineChartProps) {
     if (!element) return undefined;
     const stop = watchSize(element, (width, height) => {
       extent.current = { ...extent.current, width, height };
+      element.style.setProperty("--lane", `${laneHeightIn(height)}px`);
       repaint();
     });
     const scrolled = (): void => {

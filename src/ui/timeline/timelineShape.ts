@@ -20,7 +20,7 @@ export interface TimelineShape {
 
 export const axisHeight = 24;
 const laneHeight = 50;
-/** Chosen: where less is left for the rows, the lane makes way. `TimelineChart.module.css` has it too. */
+/** Chosen: where less is left for the rows, the lane makes way. */
 const leastHeightWithLane = 120;
 
 export function laneHeightIn(height: number): number {
